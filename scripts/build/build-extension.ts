@@ -1,0 +1,109 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type BuildOptions as EsbuildOptions, type Metafile, type Plugin } from 'esbuild';
+import { compileGlossary } from '../glossary/compile-glossary.ts';
+import { deriveManifest, TARGETS, type Target } from './derive-manifest.ts';
+import { glossaryPlugin } from './glossary-plugin.ts';
+
+/** Most that every page may load, in bytes after gzip, data included. */
+export const CONTENT_BUDGET = 25_000;
+
+export interface Built {
+  /** Bytes after gzip of each script, by name: "content.js". */
+  readonly sizes: Readonly<Record<string, number>>;
+  /** Which module is in which bundle, and imports what. */
+  readonly metafile: Metafile;
+  readonly folders: Readonly<Record<Target, string>>;
+}
+
+export interface BuildOptions {
+  /** The project's folder. */
+  readonly root: string;
+  /** The glossary's folder. */
+  readonly glossary: string;
+  /** Where `chromium` and `firefox` are made. */
+  readonly out: string;
+}
+
+/** Scripts of pages and of the extension's own contexts: each stands alone, in no module system. */
+const SCRIPTS = ['content.ts', 'card.tsx', 'background.ts', 'popup.tsx'];
+const STYLES = ['content.css', 'popup/popup.css'];
+
+/** Makes a style sheet imported from a script its text, `@import`s inlined. */
+const cssAsText = (root: string): Plugin => ({
+  name: 'css-as-text',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { outputFiles } = await build({
+        entryPoints: [path],
+        bundle: true,
+        minify: true,
+        write: false,
+        absWorkingDir: root,
+      });
+      return { contents: outputFiles[0]?.text ?? '', loader: 'text' };
+    });
+  },
+});
+
+async function bundle({ root, glossary }: BuildOptions, out: string): Promise<Metafile> {
+  const common: EsbuildOptions = {
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    target: ['chrome128', 'firefox153'],
+    legalComments: 'none',
+    charset: 'utf8',
+    logLevel: 'warning',
+  };
+  const { metafile } = await build({
+    ...common,
+    metafile: true,
+    entryPoints: SCRIPTS.map((name) => join('src', name)),
+    outdir: out,
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    plugins: [glossaryPlugin(compileGlossary(glossary)), cssAsText(root)],
+  });
+  await build({
+    ...common,
+    entryPoints: STYLES.map((name) => ({
+      in: join('src', name),
+      out: name.replace(/^.*\/|\.css$/g, ''),
+    })),
+    outdir: out,
+  });
+  return metafile;
+}
+
+/**
+ * Builds the extension for both browsers.
+ * @throws GlossaryError, or esbuild's BuildFailure
+ */
+export async function buildExtension(options: BuildOptions): Promise<Built> {
+  const { root, out } = options;
+  const folders = { chromium: join(out, 'chromium'), firefox: join(out, 'firefox') };
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const metafile = await bundle(options, folders.chromium);
+  const copy = (from: string, to: string) =>
+    cpSync(join(root, from), join(folders.chromium, to), { recursive: true });
+  copy('src/popup.html', 'popup.html');
+  copy('src/icons', 'icons');
+  copy('_locales', '_locales');
+  cpSync(folders.chromium, folders.firefox, { recursive: true });
+  const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'));
+  for (const target of TARGETS) {
+    const text = JSON.stringify(deriveManifest(manifest, target), null, 2);
+    writeFileSync(join(folders[target], 'manifest.json'), `${text}\n`);
+  }
+  const sizes = Object.fromEntries(
+    SCRIPTS.map((script) => script.replace(/\.tsx?$/, '.js')).map((name) => [
+      name,
+      gzipSync(readFileSync(join(folders.chromium, name))).length,
+    ]),
+  );
+  return { sizes, metafile, folders };
+}

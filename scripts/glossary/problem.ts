@@ -1,0 +1,23 @@
+/** Something wrong in the glossary's files, told so that its writer finds it. */
+export interface Problem {
+  /** Relative to the glossary's folder: "terms/party.md". */
+  readonly file: string;
+  /** Dotted: "sources.0.cite"; empty where the whole file is meant. */
+  readonly field: string;
+  readonly reason: string;
+}
+
+/** All problems of a glossary at once. */
+export class GlossaryError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(
+      problems
+        .map(({ file, field, reason }) => [file, field, reason].filter(Boolean).join(': '))
+        .join('\n'),
+    );
+    this.name = 'GlossaryError';
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,106 @@
+/** The shape of the glossary's files, as `glossary/README.md` describes it. */
+import * as v from 'valibot';
+import { KINDS, SECTION_NAMES } from '../../src/glossary/entry.ts';
+
+const text = v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must not be empty'));
+const list = <T extends v.GenericSchema>(item: T) =>
+  v.optional(v.array(item, 'must be a list'), []);
+const oneOf = <const T extends readonly string[]>(values: T) =>
+  v.picklist(values, `must be one of ${values.join(', ')}`);
+
+const paragraph = v.union(
+  [v.pipe(v.number(), v.integer(), v.minValue(1)), v.literal('title')],
+  'must be a paragraph number from 1, or title',
+);
+
+const form = v.union(
+  [text, v.strictObject({ form: text, case: oneOf(['any', 'exact']) })],
+  'must be text, or { form: …, case: exact }',
+);
+
+const label = v.strictObject({
+  label: text,
+  forms: list(text),
+  checked: v.boolean('must be true or false'),
+});
+
+const relation = v.strictObject({ type: text, to: text, paragraph, evidence: text });
+
+const source = v.strictObject({
+  cite: text,
+  sections: v.pipe(
+    v.array(oneOf(SECTION_NAMES), 'must be a list'),
+    v.minLength(1, 'must name a section'),
+  ),
+  status: oneOf(['consulted', 'pointer']),
+  url: v.optional(v.pipe(text, v.url('must be a URL'))),
+});
+
+const MAX_GLOSS_WORDS = 15;
+const wordCount = (value: string): number => value.split(/\s+/).filter(Boolean).length;
+
+/** The head of a term's file. */
+export const headSchema = v.strictObject({
+  headword: text,
+  kind: oneOf(KINDS),
+  gloss: v.pipe(
+    text,
+    v.check(
+      (value) => wordCount(value) <= MAX_GLOSS_WORDS,
+      ({ input }) => `has ${wordCount(String(input))} words; ${MAX_GLOSS_WORDS} are allowed`,
+    ),
+  ),
+  paragraphs: v.pipe(v.array(paragraph, 'must be a list'), v.minLength(1, 'must name a paragraph')),
+  defining: v.optional(text),
+  forms: v.strictObject({ strong: list(form), weak: list(form), hidden: list(text) }),
+  never: list(text),
+  labels: v.optional(
+    v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'must be a language code')), label),
+    {},
+  ),
+  relations: list(relation),
+  sources: list(source),
+  notes: list(text),
+});
+export type Head = v.InferOutput<typeof headSchema>;
+
+const slip = v.strictObject({
+  paragraph,
+  words: text,
+  endsSentence: v.optional(v.boolean(), false),
+  note: text,
+});
+
+/** `glossary.yaml`. */
+export const metaSchema = v.strictObject({
+  title: text,
+  author: text,
+  date: text,
+  text,
+  headingParagraphs: v.pipe(v.number('must be a number'), v.integer(), v.minValue(0)),
+  citation: text,
+  citationNote: text,
+  slips: list(slip),
+  relationTypes: v.optional(v.record(v.string(), text), {}),
+});
+export type Meta = v.InferOutput<typeof metaSchema>;
+
+/** Reasons that valibot words for programmers, in plain words. */
+function plainReason(issue: v.BaseIssue<unknown>): string {
+  if (issue.type !== 'strict_object') return issue.message;
+  return issue.expected === 'never' ? 'is not a field of this format' : 'is missing';
+}
+
+/** A value checked against a schema: the value, or every reason against it by field. */
+export function checkShape<S extends v.GenericSchema>(
+  schema: S,
+  value: unknown,
+): { value: v.InferOutput<S> } | { faults: { field: string; reason: string }[] } {
+  const result = v.safeParse(schema, value);
+  if (result.success) return { value: result.output };
+  const faults = result.issues.map((issue) => ({
+    field: issue.path?.map((step) => String(step.key)).join('.') ?? '',
+    reason: plainReason(issue),
+  }));
+  return { faults };
+}

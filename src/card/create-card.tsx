@@ -1,0 +1,116 @@
+import { render } from 'preact';
+import type { GlossaryIndex, Passage } from '../glossary/glossary.ts';
+import type { PassageChooser } from '../matching/choose-passage.ts';
+import type { Words } from '../ui/words.ts';
+import { CardView } from './CardView.tsx';
+import { type CardEvent, type CardState, reduceCard } from './card-state.ts';
+import type { Card, CardRequest } from './handover.ts';
+import { createHost } from './host.ts';
+import { followTerm } from './place-card.ts';
+import { watchLeaving } from './watch-leaving.ts';
+
+export interface CardParts {
+  readonly index: GlossaryIndex;
+  readonly choosePassages: PassageChooser;
+  readonly words: Words;
+  readonly css: string;
+}
+
+/** A frame's card. One at a time; opening it again replaces what it shows. */
+export function createCard(parts: CardParts, document: Document, signal: AbortSignal): Card {
+  const { index, words, css, choosePassages } = parts;
+  const window = document.defaultView as Window;
+  const host = createHost(document, css, signal);
+  let state: CardState | undefined;
+  /** Ends what runs while one request's card is open. */
+  let opened = new AbortController();
+  /** What had the focus before the card took it. */
+  let focusBefore: Element | null = null;
+
+  const inner = () => host.root.querySelector<HTMLElement>('.card');
+  const hasFocus = () => host.root.activeElement !== null;
+
+  function passageFor({ request, trail }: CardState): Passage | undefined {
+    const term = trail.at(-1);
+    const entry = term === undefined ? undefined : index.entry(term);
+    return entry && choosePassages(entry, request.context)[0];
+  }
+
+  function draw(): void {
+    if (!state) return;
+    render(
+      <CardView
+        trail={state.trail}
+        passage={passageFor(state)}
+        index={index}
+        words={words}
+        onFollow={(term) => follow({ type: 'followed', term })}
+        onBack={() => follow({ type: 'went-back' })}
+        onClose={close}
+      />,
+      host.root,
+    );
+  }
+
+  /** Shows another entry in the open card, from its top, with the focus kept inside. */
+  function follow(event: CardEvent): void {
+    state = reduceCard(state, event);
+    draw();
+    host.element.scrollTop = 0;
+    inner()?.scrollTo(0, 0);
+    inner()?.focus({ preventScroll: true });
+  }
+
+  function close(): void {
+    if (!state) return;
+    const returnsFocus = hasFocus();
+    state = reduceCard(state, { type: 'closed' });
+    opened.abort();
+    render(null, host.root);
+    host.hide();
+    if (returnsFocus && focusBefore instanceof HTMLElement)
+      focusBefore.focus({ preventScroll: true });
+    focusBefore = null;
+  }
+
+  function closeOnEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    // While the card is open Escape is its own: the dialog under it stays.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    close();
+  }
+
+  function watch(request: CardRequest): void {
+    const options = { signal: opened.signal, capture: true } as const;
+    const boxes = () => [...request.lines(), host.element.getBoundingClientRect()];
+    window.addEventListener('keydown', closeOnEscape, options);
+    window.addEventListener(
+      'pointerdown',
+      (event) => {
+        if (event.target !== host.element) close();
+      },
+      { ...options, passive: true },
+    );
+    if (request.cause === 'hover')
+      watchLeaving(window, boxes, () => !hasFocus() && close(), opened.signal);
+    const unfollow = followTerm(host.element, request, close);
+    opened.signal.addEventListener('abort', unfollow);
+  }
+
+  signal.addEventListener('abort', close);
+  return {
+    close,
+    open(request) {
+      if (signal.aborted) return;
+      opened.abort();
+      opened = new AbortController();
+      if (!hasFocus()) focusBefore = document.activeElement;
+      state = reduceCard(state, { type: 'opened', request });
+      draw();
+      host.show(request.container);
+      watch(request);
+      if (request.cause === 'command') inner()?.focus({ preventScroll: true });
+    },
+  };
+}

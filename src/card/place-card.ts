@@ -1,0 +1,90 @@
+import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import type { CardRequest } from './handover.ts';
+
+/** Smallest viewport that a card floats in, in CSS pixels; in a smaller one it is a sheet at the bottom edge. */
+const MIN_WIDTH = 400;
+const MIN_HEIGHT = 300;
+/** Between card and term, and card and edge of the viewport, in CSS pixels. */
+const GAP = 6;
+const MARGIN = 8;
+/** A card is never higher than this, in CSS pixels: what is longer scrolls. */
+const MAX_HEIGHT = 560;
+
+const px = (length: number): string => `${Math.round(length)}px`;
+
+/** Sets a property so that no style sheet of the page overrides it. */
+const set = (element: HTMLElement, property: string, value: string) =>
+  element.style.setProperty(property, value, 'important');
+
+function placeSheet(element: HTMLElement, { innerHeight }: Window): void {
+  set(element, 'inset', 'auto 0 0 0');
+  set(element, 'width', '100%');
+  set(element, 'max-height', px(innerHeight - 2 * MARGIN));
+}
+
+async function placeFloating(element: HTMLElement, request: CardRequest): Promise<void> {
+  const { lines, pointer, container } = request;
+  const [first] = lines();
+  const reference = {
+    contextElement: container,
+    getBoundingClientRect: () => boundsOf(lines()) ?? first ?? new DOMRect(),
+    getClientRects: () => [...lines()],
+  };
+  const middleware = [
+    inline(pointer),
+    offset(GAP),
+    flip({ padding: MARGIN }),
+    shift({ padding: MARGIN }),
+    size({
+      padding: MARGIN,
+      apply: ({ availableHeight }) =>
+        set(element, 'max-height', px(Math.min(availableHeight, MAX_HEIGHT))),
+    }),
+  ];
+  const { x, y } = await computePosition(reference, element, {
+    strategy: 'fixed',
+    placement: 'bottom-start',
+    middleware,
+  });
+  set(element, 'inset', `${px(y)} auto auto ${px(x)}`);
+}
+
+function boundsOf(rects: readonly DOMRect[]): DOMRect | undefined {
+  const [first, ...rest] = rects;
+  if (!first) return undefined;
+  let { left, top, right, bottom } = first;
+  for (const rect of rest) {
+    left = Math.min(left, rect.left);
+    top = Math.min(top, rect.top);
+    right = Math.max(right, rect.right);
+    bottom = Math.max(bottom, rect.bottom);
+  }
+  return new DOMRect(left, top, right - left, bottom - top);
+}
+
+/**
+ * Keeps the card beside its term while the page scrolls and resizes.
+ * @param onGone - called when the term is no longer on the page
+ * @returns ends it
+ */
+export function followTerm(
+  element: HTMLElement,
+  request: CardRequest,
+  onGone: () => void,
+): () => void {
+  const window = element.ownerDocument.defaultView as Window;
+  const reference = {
+    contextElement: request.container,
+    getBoundingClientRect: () => boundsOf(request.lines()) ?? new DOMRect(),
+  };
+  return autoUpdate(reference, element, () => {
+    if (request.lines().length === 0) return onGone();
+    const isSmall = window.innerWidth < MIN_WIDTH || window.innerHeight < MIN_HEIGHT;
+    element.toggleAttribute('data-sheet', isSmall);
+    if (isSmall) placeSheet(element, window);
+    else {
+      element.style.removeProperty('width');
+      void placeFloating(element, request);
+    }
+  });
+}

@@ -1,0 +1,2 @@
+/** The one seam to the browser's extension APIs. */
+export { default as browser } from 'webextension-polyfill';

@@ -1,0 +1,161 @@
+/** What the parts of the extension say to one another, where storage is not enough. */
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from './browser.ts';
+import { type Site, siteOf } from './site-of.ts';
+
+type Port = Runtime.Port;
+
+/** A content script asks the background. */
+type Question =
+  /** the site of the tab that the frame is in */
+  | { readonly ask: 'site' }
+  /** the card's script to be run in the frame */
+  | { readonly ask: 'card' };
+
+/** The background tells the frames of a tab: the reader pressed a key. */
+interface Order {
+  readonly step: 1 | -1;
+}
+
+/** How often each term stands in a frame. */
+export interface FrameTerms {
+  /** Tells the tab's frames apart while they live. */
+  readonly frame: string;
+  readonly terms: readonly { readonly term: string; readonly count: number }[];
+}
+
+/** The popup tells the frames: bring the next occurrence of a term into view, in that frame. */
+export interface GoTo {
+  readonly frame: string;
+  readonly term: string;
+}
+
+/** Name of the connection between the popup and the frames of its tab. */
+const TERMS_PORT = 'terms';
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+// Asked by content scripts
+
+/** The tab's site; undefined where it has none or the background can't be reached. */
+export async function askSite(): Promise<Site | undefined> {
+  const answer: unknown = await browser.runtime
+    .sendMessage({ ask: 'site' } satisfies Question)
+    .catch(() => undefined);
+  return typeof answer === 'string' ? answer : undefined;
+}
+
+/** Whether the card's script now runs in this frame. */
+export async function askForCard(): Promise<boolean> {
+  const answer: unknown = await browser.runtime
+    .sendMessage({ ask: 'card' } satisfies Question)
+    .catch(() => false);
+  return answer === true;
+}
+
+/** Whether this script's extension is still there: after an update or removal its old scripts live on as orphans. */
+export function isOrphaned(): boolean {
+  try {
+    return browser.runtime.id === undefined;
+  } catch {
+    return true;
+  }
+}
+
+// Answered by the background
+
+/** Answers the questions of content scripts. `runCard` runs the card's script in one frame of a tab. */
+export function answerQuestions(runCard: (tabId: number, frameId: number) => Promise<void>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (!isObject(message)) return undefined;
+    if (message.ask === 'site') return Promise.resolve(siteOf(sender.tab?.url));
+    if (message.ask !== 'card' || sender.tab?.id === undefined || sender.frameId === undefined)
+      return undefined;
+    return runCard(sender.tab.id, sender.frameId).then(
+      () => true,
+      () => false,
+    );
+  });
+}
+
+/** Tells all frames of a tab to step; the one that the reader is in does. */
+export async function orderStep(tabId: number, step: Order['step']): Promise<void> {
+  // Nobody listens where the extension can't run.
+  await browser.tabs.sendMessage(tabId, { step } satisfies Order).catch(() => undefined);
+}
+
+// Heard by content scripts
+
+export function hearSteps(onStep: (step: Order['step']) => void, signal: AbortSignal): void {
+  const listener = (message: unknown): undefined => {
+    if (isObject(message) && (message.step === 1 || message.step === -1)) onStep(message.step);
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
+/** What a frame lets the popup do while it is open. */
+export interface FrameService {
+  readonly terms: () => FrameTerms['terms'];
+  readonly goTo: (term: string) => void;
+}
+
+/** How often an open popup hears of changes at most, in milliseconds. */
+const TELL_INTERVAL = 200;
+
+/** Serves popups. `changed` is to be called when the frame's terms may have changed. */
+export function servePopup(
+  frame: string,
+  service: FrameService,
+  signal: AbortSignal,
+): { changed: () => void } {
+  const ports = new Set<Port>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = (port: Port) =>
+    port.postMessage({ frame, terms: service.terms() } satisfies FrameTerms);
+  const tellAll = () => {
+    timer = undefined;
+    ports.forEach(tell);
+  };
+  const onConnect = (port: Port) => {
+    if (port.name !== TERMS_PORT) return;
+    ports.add(port);
+    port.onDisconnect.addListener(() => ports.delete(port));
+    port.onMessage.addListener((message: unknown) => {
+      if (isObject(message) && message.frame === frame) service.goTo(String(message.term));
+    });
+    tell(port);
+  };
+  browser.runtime.onConnect.addListener(onConnect);
+  signal.addEventListener('abort', () => browser.runtime.onConnect.removeListener(onConnect));
+  return {
+    changed: () => {
+      if (ports.size > 0) timer ??= setTimeout(tellAll, TELL_INTERVAL);
+    },
+  };
+}
+
+// Used by the popup
+
+/** The popup's connection to the frames of a tab. */
+export interface TabTerms {
+  goTo(message: GoTo): void;
+}
+
+/**
+ * Connects to all frames of a tab.
+ * @param onTerms - called with a frame's terms at once and whenever they change
+ * @param onNobody - called where no frame answers, or the last one is gone
+ */
+export function watchTabTerms(
+  tabId: number,
+  onTerms: (terms: FrameTerms) => void,
+  onNobody: () => void,
+): TabTerms {
+  const port = browser.tabs.connect(tabId, { name: TERMS_PORT });
+  port.onMessage.addListener((message: unknown) => onTerms(message as FrameTerms));
+  port.onDisconnect.addListener(onNobody);
+  return { goTo: (message) => port.postMessage(message) };
+}

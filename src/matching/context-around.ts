@@ -1,0 +1,32 @@
+/** Longest context that is handed on, in UTF-16 code units: three long sentences, and a bound on hostile pages. */
+const MAX_CONTEXT = 600;
+/** How far around a mention sentences are looked for, in UTF-16 code units. */
+const REACH = 1000;
+
+/**
+ * The sentence a mention stands in, with the one before and the one after it, as one line.
+ *
+ * @param text - the block's text
+ * @param start - where the mention begins, UTF-16 code units
+ * @param end - where it ends, exclusive
+ * @returns at most 600 code units, white space folded; cut around the mention where its sentences are longer
+ */
+export function contextAround(text: string, start: number, end: number): string {
+  const from = Math.max(0, start - REACH);
+  const near = text.slice(from, end + REACH);
+  const segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
+  const sentences = [...segmenter.segment(near)];
+  const at = sentences.findIndex(({ index, segment }) => start - from < index + segment.length);
+  const context = sentences
+    .slice(Math.max(0, at - 1), at + 2)
+    .map(({ segment }) => segment)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (context.length <= MAX_CONTEXT) return context;
+  const half = Math.floor((MAX_CONTEXT - Math.min(end - start, MAX_CONTEXT)) / 2);
+  return text
+    .slice(Math.max(0, start - half), start + MAX_CONTEXT - half)
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,89 @@
+/**
+ * Words of a text, as the matcher sees them: where they stand and how they read once folded.
+ * All offsets are UTF-16 code units, ends exclusive.
+ */
+
+const OTHER = 1;
+const WORD = 2;
+const IGNORABLE = 3;
+
+const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
+/** Soft hyphen, zero-width space, joiners, word joiner, byte order mark: they never end a word. */
+const IGNORABLE_CHARACTER = /[\u00AD\u200B-\u200D\u2060\uFEFF]/;
+const IGNORABLES = new RegExp(IGNORABLE_CHARACTER, 'g');
+const MARKS = /\p{M}+/gu;
+const ASCII_ONLY = /^[\0-\x7F]*$/;
+
+/** Kind of each UTF-16 code unit met so far; 0 is "not met yet". 64 kB, filled as it is used. */
+const kinds = new Uint8Array(0x10000);
+
+function classify(character: string): number {
+  if (IGNORABLE_CHARACTER.test(character)) return IGNORABLE;
+  return WORD_CHARACTER.test(character) ? WORD : OTHER;
+}
+
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit >= 0xd800 && unit <= 0xdfff) {
+    // Half of a pair: its kind is that of the whole character, which no table of units can hold.
+    const whole = text.codePointAt(unit >= 0xdc00 && at > 0 ? at - 1 : at) ?? unit;
+    return whole > 0xffff ? classify(String.fromCodePoint(whole)) : OTHER;
+  }
+  let kind = kinds[unit] as number;
+  if (kind === 0) {
+    kind = classify(String.fromCharCode(unit));
+    kinds[unit] = kind;
+  }
+  return kind;
+}
+
+/** A word's place in its text. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The first word that begins at `from` or later, or `undefined` where there is none.
+ * A word is a longest run of letters, digits and combining marks of any script; ignorable characters
+ * inside it belong to it, at its edges they don't.
+ */
+export function nextWord(text: string, from: number): Word | undefined {
+  let start = from;
+  while (start < text.length && kindAt(text, start) !== WORD) start += 1;
+  if (start >= text.length) return undefined;
+  let end = start + 1;
+  for (let at = end; at < text.length; at += 1) {
+    const kind = kindAt(text, at);
+    if (kind === OTHER) break;
+    if (kind === WORD) end = at + 1;
+  }
+  return { start, end };
+}
+
+/**
+ * A word reduced to what spellings have in common: no case, no diacritics, no ignorable characters,
+ * ligatures and full-width letters as plain ones. "Thermidor", "THERMIDOR" and "Ther­mi­dor" fold alike.
+ */
+export function foldWord(word: string): string {
+  if (ASCII_ONLY.test(word)) return word.toLowerCase();
+  return dropIgnorable(word)
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('æ', 'ae')
+    .replaceAll('œ', 'oe');
+}
+
+/** The same text without soft hyphens and zero-width characters. */
+export function dropIgnorable(text: string): string {
+  return text.replace(IGNORABLES, '');
+}
+
+/** Every word of a text, in order. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (let word = nextWord(text, 0); word; word = nextWord(text, word.end)) words.push(word);
+  return words;
+}

@@ -1,0 +1,26 @@
+import { type Occurrence, rangeOf } from './occurrence.ts';
+import type { Scanner } from './scanner.ts';
+
+/** A finger's or pointer's slack around a line of text, in CSS pixels. */
+const SLACK = 2;
+
+const contains = ({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean =>
+  x >= left - SLACK && x <= right + SLACK && y >= top - SLACK && y <= bottom + SLACK;
+
+/**
+ * The occurrence under a point of the viewport, in CSS pixels.
+ * The caret that the browser finds may be far from the point (at a line's end, say): the rectangles decide.
+ */
+export function occurrenceAt(
+  document: Document,
+  scanner: Scanner,
+  x: number,
+  y: number,
+): Occurrence | undefined {
+  const caret = document.caretPositionFromPoint(x, y);
+  if (!caret || caret.offsetNode.nodeType !== Node.TEXT_NODE) return undefined;
+  const occurrence = scanner.at(caret.offsetNode, caret.offset);
+  const range = occurrence && rangeOf(occurrence);
+  if (!range) return undefined;
+  return [...range.getClientRects()].some((rect) => contains(rect, x, y)) ? occurrence : undefined;
+}

@@ -1,0 +1,52 @@
+import type { TermId } from '../glossary/entry.ts';
+import type { Point } from './text-blocks.ts';
+
+/** A term on a page: plain data, no live range, so that the page's own changes cost nothing. */
+export interface Occurrence {
+  readonly term: TermId;
+  /** The element whose flow it stands in. */
+  readonly container: Element;
+  readonly start: Point;
+  readonly end: Point;
+}
+
+/** Whether the nodes of an occurrence are still in the page and long enough. */
+export function isIntact({ start, end }: Occurrence): boolean {
+  return (
+    start.node.isConnected &&
+    end.node.isConnected &&
+    start.offset < start.node.length &&
+    end.offset <= end.node.length
+  );
+}
+
+/** A live range over an occurrence, for measuring; it is not kept. Undefined where the page has changed under it. */
+export function rangeOf(occurrence: Occurrence): Range | undefined {
+  if (!isIntact(occurrence)) return undefined;
+  const { start, end } = occurrence;
+  const range = start.node.ownerDocument.createRange();
+  range.setStart(start.node, start.offset);
+  range.setEnd(end.node, end.offset);
+  return range;
+}
+
+/** Reading order. */
+export function compareOccurrences(a: Occurrence, b: Occurrence): number {
+  if (a.start.node === b.start.node) return a.start.offset - b.start.offset;
+  return a.start.node.compareDocumentPosition(b.start.node) & Node.DOCUMENT_POSITION_FOLLOWING
+    ? -1
+    : 1;
+}
+
+/** Whether a reader could see it: its text is laid out. */
+export const isRendered = ({ start }: Occurrence): boolean =>
+  start.node.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false;
+
+/** Brings an occurrence into view, at the middle of its scrolling containers, at once. */
+export function scrollToOccurrence({ start }: Occurrence): void {
+  start.node.parentElement?.scrollIntoView({
+    block: 'center',
+    inline: 'nearest',
+    behavior: 'instant',
+  });
+}

@@ -1,0 +1,214 @@
+import type { Match } from '../matching/match.ts';
+import { textParts } from '../matching/text-parts.ts';
+import { compareOccurrences, isIntact, type Occurrence } from './occurrence.ts';
+import { runSliced } from './slices.ts';
+import { containerOf, isNeverRead, pointAt, readFlow, type TextBlock } from './text-blocks.ts';
+import { whenVisible } from './when-visible.ts';
+
+export interface Scanner {
+  /** The page's occurrences in reading order. */
+  occurrences(): Occurrence[];
+  /** The occurrence that a point of the page lies in. */
+  at(node: Node, offset: number): Occurrence | undefined;
+}
+
+export interface ScannerOptions {
+  readonly document: Document;
+  readonly match: (text: string) => readonly Match[];
+  /** Called with a container and the occurrences of its flow whenever they may have changed. */
+  readonly onChange: (container: Element, occurrences: readonly Occurrence[]) => void;
+}
+
+/** What has changed and is not read again yet. */
+interface Changes {
+  /** Nodes that were added, to be read with all that is in them. */
+  readonly added: Set<Node>;
+  /** Nodes whose text or children changed: the flow that they are in is read again. */
+  readonly touched: Set<Node>;
+}
+
+const noChanges = (): Changes => ({ added: new Set(), touched: new Set() });
+
+/** How long changes gather before they are read, in milliseconds: about three frames. */
+const SETTLE_TIME = 50;
+/** More changed nodes than this in one reading, and the whole page is read again: it bounds what is remembered. */
+const MAX_CHANGES = 5_000;
+
+/**
+ * Finds the occurrences in a page and keeps them right while it changes. The unit of reading is one container's flow:
+ * a change costs the flows it is in, not the page. Nothing is read while the page is hidden.
+ *
+ * Aborting `signal` stops it and frees what it holds.
+ */
+export function createScanner(
+  { document, match, onChange }: ScannerOptions,
+  signal: AbortSignal,
+): Scanner {
+  const found = new Map<Element, readonly Occurrence[]>();
+  let changes = noChanges();
+  let isReading = false;
+  /** The container being read just now, with what is inside it. */
+  let current: Element | undefined;
+
+  const keep = (container: Element, occurrences: readonly Occurrence[]) => {
+    if (occurrences.length > 0) found.set(container, occurrences);
+    else if (!found.delete(container)) return;
+    onChange(container, occurrences);
+  };
+
+  /** Reads one flow; the containers in it are added to `children`. Yields the code units gone through. */
+  function* readOne(container: Element, children: Element[]): Generator<number> {
+    const occurrences: Occurrence[] = [];
+    for (const step of readFlow(container)) {
+      if (!step) yield 0;
+      else if ('child' in step) children.push(step.child);
+      else yield* occurrencesIn(step.block, container, match, occurrences);
+    }
+    keep(container, occurrences);
+  }
+
+  /** Reads everything inside an element, in document order. */
+  function* readTree(root: Element): Generator<number> {
+    const read = new Set<Element>();
+    const waiting = [root];
+    for (let container = waiting.pop(); container; container = waiting.pop()) {
+      if (!container.isConnected || read.has(container)) continue;
+      read.add(container);
+      current = container;
+      const children: Element[] = [];
+      yield* readOne(container, children);
+      for (let child = children.pop(); child; child = children.pop()) waiting.push(child);
+    }
+    current = undefined;
+    // What was a container before and is none now.
+    for (const old of [...found.keys()]) if (root.contains(old) && !read.has(old)) keep(old, []);
+  }
+
+  function* readChanges({ added, touched }: Changes): Generator<number> {
+    for (const container of [...found.keys()]) if (!container.isConnected) keep(container, []);
+    const trees = new Set<Element>();
+    for (const node of added) {
+      yield 0;
+      if (node.isConnected && !isNeverRead(node)) addTrees(node, trees);
+    }
+    for (const tree of trees) if (!hasAncestorIn(tree, trees)) yield* readTree(tree);
+    const flows = new Set<Element>();
+    for (const node of touched) {
+      yield 0;
+      const container = node.isConnected && !isNeverRead(node) ? containerOf(node) : null;
+      if (container) flows.add(container);
+    }
+    for (const flow of flows)
+      if (!trees.has(flow) && !hasAncestorIn(flow, trees)) yield* readOne(flow, []);
+  }
+
+  async function readUntilQuiet(): Promise<void> {
+    if (isReading) return;
+    isReading = true;
+    while (!signal.aborted && changes.added.size + changes.touched.size > 0) {
+      await whenVisible(document, signal);
+      const work = changes;
+      changes = noChanges();
+      await runSliced(readChanges(work), signal);
+      await new Promise((resolve) => setTimeout(resolve, SETTLE_TIME));
+    }
+    isReading = false;
+  }
+
+  function note(records: readonly MutationRecord[]): void {
+    for (const { target, addedNodes } of records) {
+      for (const node of addedNodes)
+        if (node.nodeType === Node.ELEMENT_NODE) changes.added.add(node);
+      changes.touched.add(target);
+      // Its reading may have lost its way: what is inside must be looked for again.
+      if (current?.contains(target)) changes.added.add(current);
+    }
+    if (changes.added.size + changes.touched.size > MAX_CHANGES) changes = noChanges();
+    if (changes.added.size + changes.touched.size === 0)
+      changes.added.add(document.documentElement);
+    void readUntilQuiet();
+  }
+
+  const observer = new MutationObserver(note);
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  if (document.documentElement) changes.added.add(document.documentElement);
+  void readUntilQuiet();
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    found.clear();
+    changes = noChanges();
+  });
+
+  return {
+    occurrences: () => [...found.values()].flat().filter(isIntact).sort(compareOccurrences),
+    at(node, offset) {
+      const container = containerOf(node);
+      const here = (container && found.get(container)) ?? [];
+      return here.find((occurrence) => isIntact(occurrence) && holds(occurrence, node, offset));
+    },
+  };
+}
+
+/** Adds the containers that begin at or in an added node: itself, or where it is inline those inside it. */
+function addTrees(node: Node, trees: Set<Element>): void {
+  const waiting = [node as Element];
+  for (let element = waiting.pop(); element; element = waiting.pop()) {
+    if (containerOf(element) === element) trees.add(element);
+    else waiting.push(...element.children);
+  }
+}
+
+function hasAncestorIn(element: Element, set: ReadonlySet<Element>): boolean {
+  for (let above = element.parentElement; above; above = above.parentElement)
+    if (set.has(above)) return true;
+  return false;
+}
+
+function* occurrencesIn(
+  block: TextBlock,
+  container: Element,
+  match: ScannerOptions['match'],
+  into: Occurrence[],
+): Generator<number> {
+  for (const { start: from, text } of textParts(block.text)) {
+    for (const { term, start, end } of match(text)) {
+      into.push({
+        term,
+        container,
+        start: pointAt(block, from + start, 'after'),
+        end: pointAt(block, from + end, 'before'),
+      });
+    }
+    yield text.length;
+  }
+}
+
+/** Whether a point lies in an occurrence, its edges included. */
+function holds({ start, end }: Occurrence, node: Node, offset: number): boolean {
+  const isAfterStart =
+    node === start.node
+      ? offset >= start.offset
+      : (start.node.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+  const isBeforeEnd =
+    node === end.node
+      ? offset <= end.offset
+      : (end.node.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) > 0;
+  return isAfterStart && isBeforeEnd;
+}
+
+/** The text of the block an occurrence stands in, and its offsets there; undefined where the page has changed under it. */
+export function blockAround(
+  occurrence: Occurrence,
+): { text: string; start: number; end: number } | undefined {
+  if (!isIntact(occurrence)) return undefined;
+  const { start, end, container } = occurrence;
+  for (const step of readFlow(container)) {
+    if (!step || !('block' in step)) continue;
+    const { text, pieces } = step.block;
+    const first = pieces.find((piece) => piece.node === start.node);
+    const last = pieces.find((piece) => piece.node === end.node);
+    if (first && last)
+      return { text, start: first.start + start.offset, end: last.start + end.offset };
+  }
+  return undefined;
+}

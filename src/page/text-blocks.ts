@@ -1,0 +1,165 @@
+/**
+ * The text of a page as a reader sees it flow: the text nodes between two block boundaries, joined.
+ * Whether an element is a boundary is asked of its computed display, not of its name.
+ */
+import { CARD_ELEMENT } from './card-element.ts';
+
+/** A text node's place in its block. */
+export interface Piece {
+  readonly node: Text;
+  /** Where it begins in the block's text, UTF-16 code units. */
+  readonly start: number;
+}
+
+/** Text that flows without a block boundary in it. */
+export interface TextBlock {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** A place in a page: a text node, and an offset into its data in UTF-16 code units. */
+export interface Point {
+  readonly node: Text;
+  readonly offset: number;
+}
+
+/** Stands in a block's text for something in the line that is not text: no form reaches across it. */
+const OBJECT = '\uFFFC';
+
+/** Never shown where they stand: text flows past them. */
+const INVISIBLE = new Set([
+  'datalist',
+  'head',
+  'script',
+  'style',
+  'template',
+  'title',
+  CARD_ELEMENT,
+]);
+/** Shown, but not prose, or not the page's own text. */
+const OPAQUE = new Set([
+  'audio',
+  'canvas',
+  'code',
+  'embed',
+  'iframe',
+  'img',
+  'input',
+  'math',
+  'meter',
+  'noscript',
+  'object',
+  'progress',
+  'select',
+  'svg',
+  'textarea',
+  'video',
+]);
+
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+
+const parentElementOf = (node: Node): Element | null =>
+  isElement(node) ? node : node.parentElement;
+
+function isOpaque(element: Element): boolean {
+  if (OPAQUE.has(element.localName)) return true;
+  if (element.localName === 'pre') return element.querySelector('code') !== null;
+  const editable = element.getAttribute('contenteditable');
+  return editable !== null && editable.toLowerCase() !== 'false';
+}
+
+type Flow = 'inline' | 'block' | 'hidden';
+
+function flowOf(element: Element): Flow {
+  const { display } = getComputedStyle(element);
+  if (display === 'none') return 'hidden';
+  // An empty string: the document has no window, nothing is laid out and nothing can be said of it.
+  const isInline = /^(?:inline|ruby|contents|$)/.test(display);
+  return isInline ? 'inline' : 'block';
+}
+
+/** The element whose flow a node's text belongs to: the nearest one that is not inline. */
+export function containerOf(node: Node): Element | null {
+  let element = parentElementOf(node);
+  while (element?.parentElement && flowOf(element) === 'inline') element = element.parentElement;
+  return element;
+}
+
+/** Whether a node is, or is inside, something that is never read. */
+export function isNeverRead(node: Node): boolean {
+  for (let element = parentElementOf(node); element; element = element.parentElement) {
+    if (INVISIBLE.has(element.localName) || isOpaque(element)) return true;
+  }
+  return false;
+}
+
+/** What a step of reading a flow came upon; `undefined` is a step on the way. */
+export type FlowStep = { readonly block: TextBlock } | { readonly child: Element } | undefined;
+
+/**
+ * Reads the flow of one container: its text blocks, and the containers that stand in it (not what is inside those).
+ * Steps are small, so that the reader may pause at each; a page that changes the flow meanwhile may lead it astray, but
+ * neither out of the container nor into an error.
+ */
+export function* readFlow(container: Element): Generator<FlowStep, void, void> {
+  const walker = container.ownerDocument.createTreeWalker(
+    container,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
+  );
+  let text = '';
+  let pieces: Piece[] = [];
+  let node = walker.nextNode();
+  while (node) {
+    if (!isElement(node)) {
+      pieces.push({ node: node as Text, start: text.length });
+      text += (node as Text).data;
+      yield undefined;
+      node = walker.nextNode();
+      continue;
+    }
+    const way = wayOf(node);
+    if (way === 'break') text += '\n';
+    if (way === 'around') text += OBJECT;
+    if (way === 'block') {
+      if (pieces.length > 0) yield { block: { text, pieces } };
+      text = '';
+      pieces = [];
+    }
+    yield way === 'block' || way === 'hidden' ? { child: node } : undefined;
+    node = way === 'into' ? walker.nextNode() : nextOutside(walker);
+  }
+  if (pieces.length > 0) yield { block: { text, pieces } };
+}
+
+/** How reading goes on at an element: into it, past it as if it were not there, around it as around an object, … */
+function wayOf(element: Element): 'into' | 'past' | 'around' | 'break' | 'block' | 'hidden' {
+  const name = element.localName;
+  if (name === 'br') return 'break';
+  if (INVISIBLE.has(name)) return 'past';
+  if (isOpaque(element)) return 'around';
+  const flow = flowOf(element);
+  return flow === 'inline' ? 'into' : flow;
+}
+
+/** The walker's next node that is not inside its current one. */
+function nextOutside(walker: TreeWalker): Node | null {
+  do {
+    const sibling = walker.nextSibling();
+    if (sibling) return sibling;
+  } while (walker.parentNode());
+  return null;
+}
+
+/** The point of a page at an offset of a block's text; between two nodes, the one that holds what `side` is on. */
+export function pointAt({ pieces }: TextBlock, offset: number, side: 'before' | 'after'): Point {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const { start } = pieces[middle] as Piece;
+    if (start < offset || (start === offset && side === 'after')) low = middle;
+    else high = middle - 1;
+  }
+  const { node, start } = pieces[low] as Piece;
+  return { node, offset: Math.min(offset - start, node.length) };
+}

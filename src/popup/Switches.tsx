@@ -1,0 +1,73 @@
+import type { PopupProps } from './Popup.tsx';
+import { pageState, STATE_WORDS } from './page-state.ts';
+
+type Props = Pick<
+  PopupProps,
+  'facts' | 'failure' | 'words' | 'onSwitchSite' | 'onSwitchEverywhere' | 'onAllow'
+>;
+
+/** Whether terms are marked here, said in words, with the switches that decide it. */
+export function Switches({
+  facts,
+  failure,
+  words,
+  onSwitchSite,
+  onSwitchEverywhere,
+  onAllow,
+}: Props) {
+  const { site, isFile, siteState } = facts;
+  const state = pageState(facts);
+  const isOnEverywhere = siteState !== 'off-everywhere';
+  return (
+    <footer class="switches">
+      <p role="status" class={`state state-${state}`}>
+        {words(STATE_WORDS[state])}
+      </p>
+      {state === 'not-allowed' && (
+        <button type="button" onClick={onAllow}>
+          {words('allow')}
+        </button>
+      )}
+      {site !== undefined && (
+        <Switch
+          label={isFile ? words('switchFiles') : words('switchSite', site)}
+          isOn={siteState !== 'off-here'}
+          isDisabled={!isOnEverywhere}
+          onSwitch={onSwitchSite}
+        />
+      )}
+      <Switch
+        label={words('switchEverywhere')}
+        isOn={isOnEverywhere}
+        isDisabled={false}
+        onSwitch={onSwitchEverywhere}
+      />
+      <p role="alert" class="failure">
+        {failure === undefined ? '' : words('switchFailed', failure)}
+      </p>
+    </footer>
+  );
+}
+
+interface SwitchProps {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly isDisabled: boolean;
+  readonly onSwitch: (on: boolean) => void;
+}
+
+function Switch({ label, isOn, isDisabled, onSwitch }: SwitchProps) {
+  return (
+    <label class="switch">
+      <input
+        type="checkbox"
+        role="switch"
+        checked={isOn}
+        aria-checked={isOn}
+        disabled={isDisabled}
+        onChange={(event) => onSwitch(event.currentTarget.checked)}
+      />
+      <span>{label}</span>
+    </label>
+  );
+}

@@ -1,0 +1,46 @@
+import type { TermId } from '../glossary/entry.ts';
+import type { GlossaryIndex } from '../glossary/glossary.ts';
+import type { Words } from '../ui/words.ts';
+import type { TermCount } from './tally.ts';
+
+interface Props {
+  readonly terms: readonly TermCount[];
+  readonly index: GlossaryIndex;
+  readonly words: Words;
+  readonly onGoTo: (count: TermCount) => void;
+  readonly onOpen: (term: TermId) => void;
+}
+
+/** The terms of the page with how often they stand there; each leads to its next occurrence, and to its entry. */
+export function TermsHere({ terms, index, words, onGoTo, onOpen }: Props) {
+  if (terms.length === 0) return <p class="status">{words('termsNone')}</p>;
+  const headwordOf = (term: TermId) => index.entry(term)?.headword ?? term;
+  return (
+    <section class="terms-here">
+      <h3>{words('termsHere', terms.length)}</h3>
+      <ul>
+        {terms.map((count) => (
+          <li key={count.term}>
+            <button
+              type="button"
+              class="go"
+              aria-label={words('goToNext', headwordOf(count.term), count.count)}
+              onClick={() => onGoTo(count)}
+            >
+              <span>{headwordOf(count.term)}</span>
+              <span class="count">{count.count}</span>
+            </button>
+            <button
+              type="button"
+              class="define"
+              aria-label={words('definitionOf', headwordOf(count.term))}
+              onClick={() => onOpen(count.term)}
+            >
+              <span aria-hidden="true">›</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { MessageKey } from '../ui/words.ts';
+
+/** What the browser and the settings say of the page that the popup was opened on. */
+export interface PageFacts {
+  /** Undefined where the extension never runs: settings, the store. */
+  readonly site: string | undefined;
+  readonly isFile: boolean;
+  /** Whether the browser grants the page's host, or files. */
+  readonly isAllowed: boolean;
+  readonly siteState: 'on' | 'off-here' | 'off-everywhere';
+  /** Whether a content script answered. */
+  readonly answers: boolean;
+}
+
+/** What the popup says and offers. */
+export type PageState =
+  | 'on'
+  | 'off-here'
+  | 'off-everywhere'
+  | 'not-allowed'
+  | 'files-not-allowed'
+  | 'not-answering'
+  | 'cannot-run';
+
+/** The first thing that keeps terms from being marked, or `on`. */
+export function pageState({ site, isFile, isAllowed, siteState, answers }: PageFacts): PageState {
+  if (site === undefined) return 'cannot-run';
+  if (siteState === 'off-everywhere') return 'off-everywhere';
+  if (!isAllowed) return isFile ? 'files-not-allowed' : 'not-allowed';
+  if (siteState === 'off-here') return 'off-here';
+  // No script on an allowed page: it is the browser's own (a PDF, the store), or it was there before the extension.
+  return answers ? 'on' : 'not-answering';
+}
+
+export const STATE_WORDS: Record<PageState, MessageKey> = {
+  on: 'stateOn',
+  'off-here': 'stateOffHere',
+  'off-everywhere': 'stateOffEverywhere',
+  'not-allowed': 'stateNotAllowed',
+  'files-not-allowed': 'stateFilesNotAllowed',
+  'not-answering': 'stateNotAnswering',
+  'cannot-run': 'stateCannotRun',
+};

@@ -1,0 +1,80 @@
+import type { Entry, Section, SectionName, TermId } from '../glossary/entry.ts';
+import type { GlossaryIndex, Passage } from '../glossary/glossary.ts';
+import { Emphasis } from './Emphasis.tsx';
+import { Quotation } from './Quotation.tsx';
+import type { MessageKey, Words } from './words.ts';
+
+interface Props {
+  readonly entry: Entry;
+  readonly passage: Passage | undefined;
+  readonly index: GlossaryIndex;
+  readonly words: Words;
+  readonly onFollow: (term: TermId) => void;
+}
+
+const SECTION_TITLES: Record<SectionName, MessageKey> = {
+  letter: 'sectionLetter',
+  history: 'sectionHistory',
+  disputed: 'sectionDisputed',
+  confusion: 'sectionConfusion',
+};
+
+/** An entry as card and popup show it: definition, quotation, sections, sources, related terms. */
+export function EntryView({ entry, passage, index, words, onFollow }: Props) {
+  const related = index.relatedTo(entry);
+  return (
+    <div class="entry">
+      <p class="gloss">
+        <Emphasis text={entry.gloss} />
+      </p>
+      {passage && (
+        <Quotation passage={passage} term={entry.id} glossary={index.glossary} words={words} />
+      )}
+      {entry.sections.map((section) => (
+        <SectionView key={section.name} section={section} words={words} />
+      ))}
+      {entry.sources.length > 0 && (
+        <details class="sources">
+          <summary>{words('sources', entry.sources.length)}</summary>
+          <ul>
+            {entry.sources.map(({ cite, status }) => (
+              <li key={cite}>
+                <Emphasis text={cite} />{' '}
+                <span class="small">
+                  {words(status === 'consulted' ? 'sourceConsulted' : 'sourcePointer')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {related.length > 0 && (
+        <nav class="related" aria-label={words('relatedTerms')}>
+          <h3>{words('relatedTerms')}</h3>
+          <ul>
+            {related.map(({ id, headword }) => (
+              <li key={id}>
+                <button type="button" onClick={() => onFollow(id)}>
+                  {headword}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </div>
+  );
+}
+
+function SectionView({ section, words }: { readonly section: Section; readonly words: Words }) {
+  return (
+    <section class={`section-${section.name}`}>
+      <h3>{words(SECTION_TITLES[section.name])}</h3>
+      {section.paragraphs.map((text) => (
+        <p key={text}>
+          <Emphasis text={text} />
+        </p>
+      ))}
+    </section>
+  );
+}

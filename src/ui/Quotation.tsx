@@ -1,0 +1,47 @@
+import type { TermId } from '../glossary/entry.ts';
+import type { Glossary, Passage } from '../glossary/glossary.ts';
+import type { Words } from './words.ts';
+
+interface Props {
+  readonly passage: Passage;
+  readonly term: TermId;
+  readonly glossary: Glossary;
+  readonly words: Words;
+}
+
+/** A passage of the letter, verbatim, with the term marked, its place and its edition. */
+export function Quotation({ passage, term, glossary, words }: Props) {
+  const place =
+    passage.paragraph === 'title'
+      ? words('quotationTitle')
+      : words('quotationParagraph', passage.paragraph);
+  return (
+    <figure class="quotation">
+      <blockquote lang="en">
+        <p>{markedText(passage, term)}</p>
+      </blockquote>
+      {passage.notes.map((note) => (
+        <p class="note" key={note}>
+          {words('editorialNote', note)}
+        </p>
+      ))}
+      <figcaption>
+        <span class="place" title={glossary.citationNote}>
+          {place}
+        </span>
+        <cite>{glossary.citation}</cite>
+        <span class="small">{glossary.citationNote}</span>
+      </figcaption>
+    </figure>
+  );
+}
+
+function markedText({ text, mentions }: Passage, term: TermId) {
+  const parts = [];
+  let from = 0;
+  for (const { start, end } of mentions.filter((mention) => mention.term === term)) {
+    parts.push(text.slice(from, start), <mark key={start}>{text.slice(start, end)}</mark>);
+    from = end;
+  }
+  return [...parts, text.slice(from)];
+}
