@@ -10,17 +10,9 @@ const MARGIN = 8;
 /** A card is never higher than this, in CSS pixels: what is longer scrolls. */
 const MAX_HEIGHT = 560;
 
-const px = (length: number): string => `${Math.round(length)}px`;
-
-/** Sets a property so that no style sheet of the page overrides it. */
-const set = (element: HTMLElement, property: string, value: string) =>
-  element.style.setProperty(property, value, 'important');
-
-function placeSheet(element: HTMLElement, { innerHeight }: Window): void {
-  set(element, 'inset', 'auto 0 0 0');
-  set(element, 'width', '100%');
-  set(element, 'max-height', px(innerHeight - 2 * MARGIN));
-}
+/** Tells the card's style sheet a length; important, so that no style sheet of the page overrides it. */
+const tell = (element: HTMLElement, name: 'x' | 'y' | 'height', length: number) =>
+  element.style.setProperty(`--glossator-${name}`, `${Math.round(length)}px`, 'important');
 
 async function placeFloating(element: HTMLElement, request: CardRequest): Promise<void> {
   const { lines, pointer, container } = request;
@@ -38,7 +30,7 @@ async function placeFloating(element: HTMLElement, request: CardRequest): Promis
     size({
       padding: MARGIN,
       apply: ({ availableHeight }) =>
-        set(element, 'max-height', px(Math.min(availableHeight, MAX_HEIGHT))),
+        tell(element, 'height', Math.min(availableHeight, MAX_HEIGHT)),
     }),
   ];
   const { x, y } = await computePosition(reference, element, {
@@ -46,7 +38,8 @@ async function placeFloating(element: HTMLElement, request: CardRequest): Promis
     placement: 'bottom-start',
     middleware,
   });
-  set(element, 'inset', `${px(y)} auto auto ${px(x)}`);
+  tell(element, 'x', x);
+  tell(element, 'y', y);
 }
 
 function boundsOf(rects: readonly DOMRect[]): DOMRect | undefined {
@@ -81,10 +74,7 @@ export function followTerm(
     if (request.lines().length === 0) return onGone();
     const isSmall = window.innerWidth < MIN_WIDTH || window.innerHeight < MIN_HEIGHT;
     element.toggleAttribute('data-sheet', isSmall);
-    if (isSmall) placeSheet(element, window);
-    else {
-      element.style.removeProperty('width');
-      void placeFloating(element, request);
-    }
+    if (isSmall) tell(element, 'height', window.innerHeight - 2 * MARGIN);
+    else void placeFloating(element, request);
   });
 }

@@ -132,7 +132,7 @@ export function servePopup(
   signal.addEventListener('abort', () => browser.runtime.onConnect.removeListener(onConnect));
   return {
     changed: () => {
-      if (ports.size > 0) timer ??= setTimeout(tellAll, TELL_INTERVAL);
+      if (ports.size > 0 && timer === undefined) timer = setTimeout(tellAll, TELL_INTERVAL);
     },
   };
 }

@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, {
+  type Browser,
+  type CDPSession,
+  type Page,
+  type WebWorker,
+} from 'puppeteer-core';
+import { type Box, type CardProbe, PROBES, type Session, type SessionOptions } from './session.ts';
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+interface DomNode {
+  readonly nodeName: string;
+  readonly backendNodeId: number;
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly DomNode[];
+  readonly contentDocument?: DomNode;
+}
+
+function findCardRoot(node: DomNode): DomNode | undefined {
+  if (node.nodeName.toLowerCase() === 'glossator-card') return node.shadowRoots?.[0];
+  const inside = [
+    ...(node.children ?? []),
+    ...(node.contentDocument ? [node.contentDocument] : []),
+  ];
+  for (const child of inside) {
+    const root = findCardRoot(child);
+    if (root) return root;
+  }
+  return undefined;
+}
+
+/** Calls a function in the card's closed shadow root, which only the debugging protocol reaches. */
+async function callInCard(
+  client: CDPSession,
+  source: string,
+  args: readonly unknown[],
+): Promise<unknown> {
+  const { root } = await client.send('DOM.getDocument', { depth: -1, pierce: true });
+  const shadow = findCardRoot(root as DomNode);
+  if (!shadow) return undefined;
+  const { object } = await client.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+  if (!object.objectId) return undefined;
+  const { result } = await client.send('Runtime.callFunctionOn', {
+    objectId: object.objectId,
+    functionDeclaration: `function (...args) { return (${source})(this, ...args); }`,
+    arguments: args.map((value) => ({ value })),
+    returnByValue: true,
+  });
+  return result.value;
+}
+
+function probeCard(page: Page): CardProbe {
+  const call = async (source: string, ...args: readonly unknown[]) => {
+    const client = await page.createCDPSession();
+    try {
+      return await callInCard(client, source, args);
+    } finally {
+      await client.detach();
+    }
+  };
+  return {
+    text: () => call(PROBES.text) as Promise<string | undefined>,
+    textOf: (selector) => call(PROBES.textOf, selector) as Promise<string | undefined>,
+    hasFocus: async () => (await call(PROBES.hasFocus)) === true,
+    boxOf: (selector, text) => call(PROBES.boxOf, selector, text) as Promise<Box | undefined>,
+  };
+}
+
+async function findWorker(browser: Browser): Promise<{ worker: WebWorker; id: string }> {
+  const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
+  const worker = await target.worker();
+  if (!worker) throw new Error('the extension has no service worker');
+  return { worker, id: new URL(target.url()).host };
+}
+
+/** The extension's functions that tests call inside its worker; declared, as the worker has no types here. */
+declare const chrome: {
+  tabs: { query(query: object): Promise<{ id: number; url: string }[]> };
+  commands: { onCommand: { dispatch(name: string): void } };
+};
+
+/** Opens Chromium with the built extension. */
+export async function openChromium(options: SessionOptions): Promise<Session> {
+  const { executablePath, extension, headless = true, args = [] } = options;
+  const userDataDir = mkdtempSync(join(tmpdir(), 'glossator-chromium-'));
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath,
+    headless,
+    pipe: true,
+    userDataDir,
+    defaultViewport: headless ? { width: 1000, height: 700 } : null,
+    args: [...ARGUMENTS, ...args],
+    ...(extension && { enableExtensions: [extension] }),
+  });
+  const worker = () => findWorker(browser);
+  if (extension) await worker();
+
+  async function newPage(): Promise<Page> {
+    const page = await browser.newPage();
+    const value = options.colorScheme ?? 'light';
+    if (headless) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+    return page;
+  }
+
+  return {
+    name: 'chromium',
+    browser,
+    newPage,
+    async openExtensionPage(path) {
+      const { id } = await worker();
+      const page = await newPage();
+      await page.goto(`chrome-extension://${id}/${path}`);
+      return page;
+    },
+    async command(name, page) {
+      await page.bringToFront();
+      const extensionWorker = (await worker()).worker;
+      await extensionWorker.evaluate(
+        (command) => chrome.commands.onCommand.dispatch(command),
+        name,
+      );
+    },
+    async tabIdOf(page) {
+      const url = page.url();
+      const tabs = await (await worker()).worker.evaluate(() => chrome.tabs.query({}));
+      const tab = tabs.find((candidate) => candidate.url === url);
+      if (!tab) throw new Error(`no tab shows ${url}`);
+      return tab.id;
+    },
+    card: probeCard,
+    async close() {
+      await browser.close();
+      rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

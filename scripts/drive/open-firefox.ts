@@ -1,0 +1,146 @@
+import puppeteer, { type Page } from 'puppeteer-core';
+import { type Box, type CardProbe, PROBES, type Session, type SessionOptions } from './session.ts';
+
+const GECKO_ID = 'glossator@glossator.invalid';
+/** Any fixed one: it makes the addresses of the extension's pages known beforehand. */
+const UUID = '6f1c7a52-4f0a-4c0e-9d2b-0b6a5a1f3c9e';
+
+/** Firefox's own traffic, which tests of the network must not see. */
+const QUIET = {
+  'app.update.disabledForTesting': true,
+  'browser.newtabpage.activity-stream.feeds.system.topsites': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'toolkit.telemetry.enabled': false,
+} as const;
+
+/** What puppeteer does not offer of WebDriver BiDi. */
+interface Bidi {
+  send(method: string, params: object): Promise<{ result: Record<string, unknown> }>;
+}
+
+interface RemoteNode {
+  readonly sharedId?: string;
+  readonly value?: { readonly shadowRoot?: RemoteNode | null };
+}
+
+const contextOf = (page: Page): string => (page.mainFrame() as unknown as { _id: string })._id;
+
+/** The value that BiDi wrote down: plain ones and objects of them. */
+function fromRemote(remote: { type: string; value?: unknown }): unknown {
+  if (remote.type === 'undefined') return undefined;
+  if (remote.type === 'null') return null;
+  if (remote.type !== 'object') return remote.value;
+  const pairs = remote.value as [string, { type: string }][];
+  return Object.fromEntries(pairs.map(([key, value]) => [key, fromRemote(value)]));
+}
+
+const toLocal = (value: unknown) =>
+  value === undefined ? { type: 'undefined' } : { type: typeof value, value };
+
+function probeCard(bidi: Bidi, page: Page): CardProbe {
+  const target = { context: contextOf(page) };
+  async function call(source: string, ...args: readonly unknown[]): Promise<unknown> {
+    const found = await bidi.send('script.evaluate', {
+      expression: `document.querySelector('glossator-card')`,
+      target,
+      awaitPromise: false,
+      serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },
+    });
+    const root = (found.result.result as RemoteNode | undefined)?.value?.shadowRoot;
+    if (!root?.sharedId) return undefined;
+    const { result } = await bidi.send('script.callFunction', {
+      functionDeclaration: source,
+      target,
+      awaitPromise: false,
+      arguments: [{ sharedId: root.sharedId }, ...args.map(toLocal)],
+    });
+    if (result.type === 'exception') throw new Error(JSON.stringify(result.exceptionDetails));
+    return fromRemote(result.result as { type: string });
+  }
+  return {
+    text: () => call(PROBES.text) as Promise<string | undefined>,
+    textOf: (selector) => call(PROBES.textOf, selector) as Promise<string | undefined>,
+    hasFocus: async () => (await call(PROBES.hasFocus)) === true,
+    boxOf: (selector, text) => call(PROBES.boxOf, selector, text) as Promise<Box | undefined>,
+  };
+}
+
+/** The extension's API as its pages have it; declared, as tests have no types for it. */
+declare const browser: {
+  tabs: { query(query: object): Promise<{ id: number; url: string }[]> };
+  runtime: { getBackgroundPage(): Promise<{ glossatorCommand(name: string): Promise<void> }> };
+};
+
+/** Opens Firefox with the built extension. */
+export async function openFirefox(options: SessionOptions): Promise<Session> {
+  const { executablePath, extension, headless = true, args = [], preferences = {} } = options;
+  const firefox = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    defaultViewport: headless ? { width: 1000, height: 700 } : null,
+    args: ['--remote-allow-system-access', ...args],
+    extraPrefsFirefox: {
+      ...QUIET,
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+      'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
+      ...preferences,
+    },
+  });
+  const bidi = (firefox as unknown as { connection: Bidi }).connection;
+  if (extension) await firefox.installExtension(extension);
+
+  async function openExtensionPage(path: string): Promise<Page> {
+    const page = await firefox.newPage();
+    // page.goto would wait for an answer that never comes.
+    await bidi.send('browsingContext.navigate', {
+      context: contextOf(page),
+      url: `moz-extension://${UUID}/${path}`,
+      wait: 'complete',
+    });
+    return page;
+  }
+
+  /** Runs a function in a page of the extension that is opened for it and closed again. */
+  async function inExtension<T, A extends unknown[]>(
+    run: (...args: A) => Promise<T>,
+    ...args: A
+  ): Promise<T> {
+    const page = await openExtensionPage('popup.html?tabId=-1');
+    try {
+      return (await page.evaluate(run as never, ...(args as never))) as T;
+    } finally {
+      await page.close();
+    }
+  }
+
+  return {
+    name: 'firefox',
+    browser: firefox,
+    newPage: () => firefox.newPage(),
+    openExtensionPage,
+    async command(name, page) {
+      const helper = await openExtensionPage('popup.html?tabId=-1');
+      await page.bringToFront();
+      await helper.evaluate(async (command) => {
+        const background = await browser.runtime.getBackgroundPage();
+        await background.glossatorCommand(command);
+      }, name);
+      await helper.close();
+    },
+    async tabIdOf(page) {
+      const url = page.url();
+      const tabs = await inExtension(() => browser.tabs.query({}));
+      const tab = tabs.find((candidate) => candidate.url === url);
+      if (!tab) throw new Error(`no tab shows ${url}`);
+      return tab.id;
+    },
+    card: (page) => probeCard(bidi, page),
+    close: () => firefox.close(),
+  };
+}

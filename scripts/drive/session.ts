@@ -1,0 +1,66 @@
+import type { Browser, Page } from 'puppeteer-core';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+/** A place in the viewport and a size, in CSS pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The open card of a page, inside its closed shadow root. */
+export interface CardProbe {
+  /** Its text as rendered; undefined where no card is open. */
+  text(): Promise<string | undefined>;
+  /** The box of the first element that fits a selector, whose text contains `text`; undefined where there is none. */
+  boxOf(selector: string, text?: string): Promise<Box | undefined>;
+  /** The text of the first element that fits a selector. */
+  textOf(selector: string): Promise<string | undefined>;
+  /** Whether the focus is inside. */
+  hasFocus(): Promise<boolean>;
+}
+
+/** A real browser with the built extension in it. */
+export interface Session {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  newPage(): Promise<Page>;
+  /** Opens a page of the extension in a tab: "popup.html?tabId=7". */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Presses one of the extension's keys, or where a test can't, calls what answers it. */
+  command(name: string, page: Page): Promise<void>;
+  /** The browser's id of a page's tab. */
+  tabIdOf(page: Page): Promise<number>;
+  card(page: Page): CardProbe;
+  close(): Promise<void>;
+}
+
+export interface SessionOptions {
+  readonly executablePath: string;
+  /** The built extension's folder; undefined for a browser without it. */
+  readonly extension: string | undefined;
+  readonly headless?: boolean;
+  /** Arguments added to the browser's command line. */
+  readonly args?: readonly string[];
+  /** Preferences, in Firefox. */
+  readonly preferences?: Readonly<Record<string, unknown>>;
+  /** The scheme that pages see. */
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+/** How the functions that run inside a card's shadow root find an element. */
+export const PROBES = {
+  text: `(root) => root.querySelector('.card')?.innerText`,
+  textOf: `(root, selector) => root.querySelector(selector)?.innerText`,
+  hasFocus: `(root) => root.activeElement !== null`,
+  boxOf: `(root, selector, text) => {
+    const fits = (element) => !text || element.innerText.includes(text);
+    const element = [...root.querySelectorAll(selector)].find(fits);
+    if (!element) return undefined;
+    element.scrollIntoView({ block: 'nearest' });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x, y, width, height };
+  }`,
+} as const;
