@@ -7,7 +7,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['src/**/*.test.ts?(x)', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts?(x)', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+        },
       },
       {
         extends: true,

@@ -34,11 +34,11 @@ const OWN_EVENTS = [
 ] as const;
 
 /**
- * Where the element may stand to be usable: on the document element, save over a modal dialog, outside of which
- * everything is inert: there it is put into the dialog.
+ * Where the element may stand to be usable: on the document element, save in a modal dialog or an element in fullscreen.
+ * Outside of those everything is inert, in the top layer too, so there it is put inside (docs/decisions/0005).
  */
 function homeFor(anchor: Element): Element {
-  return anchor.closest('dialog:modal') ?? anchor.ownerDocument.documentElement;
+  return anchor.closest(':modal') ?? anchor.ownerDocument.documentElement;
 }
 
 /**

@@ -22,7 +22,9 @@ export async function tabToRead(search: string): Promise<Tab> {
   return { id: tab?.id ?? -1, url, site: siteOf(url) };
 }
 
-/** Site, access and switches of a tab's page. */
+const ALL_SITES = ['http://*/*', 'https://*/*'];
+
+/** Site, access and switches of a tab's page. Where its address is hidden, access means access to all sites. */
 export async function describeTab({ url, site }: Tab): Promise<{
   site: Site | undefined;
   isFile: boolean;
@@ -30,14 +32,14 @@ export async function describeTab({ url, site }: Tab): Promise<{
   siteState: SiteState;
 }> {
   const isFile = site === FILE_SITE;
+  const origins = site === undefined ? ALL_SITES : [`${new URL(url).origin}/*`];
   const isAllowed = isFile
     ? await browser.extension.isAllowedFileSchemeAccess()
-    : site !== undefined &&
-      (await browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }));
+    : await browser.permissions.contains({ origins });
   return { site, isFile, isAllowed, siteState: await readSiteState(site) };
 }
 
 /** Asks the reader for access to all sites. Must be called from a click. */
 export async function requestAccess(): Promise<void> {
-  await browser.permissions.request({ origins: ['http://*/*', 'https://*/*'] });
+  await browser.permissions.request({ origins: ALL_SITES });
 }

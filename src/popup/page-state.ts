@@ -2,10 +2,10 @@ import type { MessageKey } from '../ui/words.ts';
 
 /** What the browser and the settings say of the page that the popup was opened on. */
 export interface PageFacts {
-  /** Undefined where the extension never runs: settings, the store. */
+  /** Undefined where the extension never runs (settings, the store), or where the browser hides the page's address. */
   readonly site: string | undefined;
   readonly isFile: boolean;
-  /** Whether the browser grants the page's host, or files. */
+  /** Whether the browser grants the page's host, or files; without a site, all hosts. */
   readonly isAllowed: boolean;
   readonly siteState: 'on' | 'off-here' | 'off-everywhere';
   /** Whether a content script answered. */
@@ -24,9 +24,10 @@ export type PageState =
 
 /** The first thing that keeps terms from being marked, or `on`. */
 export function pageState({ site, isFile, isAllowed, siteState, answers }: PageFacts): PageState {
-  if (site === undefined) return 'cannot-run';
+  if (site === undefined && isAllowed) return 'cannot-run';
   if (siteState === 'off-everywhere') return 'off-everywhere';
-  if (!isAllowed) return isFile ? 'files-not-allowed' : 'not-allowed';
+  // A script that answers is allowed, whatever the browser says (Firefox says no for files that it lets it read).
+  if (!isAllowed && !answers) return isFile ? 'files-not-allowed' : 'not-allowed';
   if (siteState === 'off-here') return 'off-here';
   // No script on an allowed page: it is the browser's own (a PDF, the store), or it was there before the extension.
   return answers ? 'on' : 'not-answering';

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { type CardEvent, type CardState, reduceCard } from './card-state.ts';
+import type { CardRequest } from './handover.ts';
+
+const requestFor = (term: string): CardRequest => ({
+  term,
+  mention: term,
+  context: '',
+  cause: 'click',
+  container: {} as Element,
+  lines: () => [],
+});
+const request = requestFor('party');
+const other = requestFor('ussr');
+const open = (...trail: string[]): CardState => ({ request, trail });
+
+describe('reduceCard', () => {
+  it.each<[string, CardState | undefined, CardEvent, CardState | undefined]>([
+    ['a closed card opens at its term', undefined, { type: 'opened', request }, open('party')],
+    [
+      'an open card opens anew, its trail forgotten',
+      open('party', 'trusts'),
+      { type: 'opened', request: other },
+      { request: other, trail: ['ussr'] },
+    ],
+    [
+      'a followed entry is shown next',
+      open('party'),
+      { type: 'followed', term: 'trusts' },
+      open('party', 'trusts'),
+    ],
+    [
+      'an entry may be followed again',
+      open('party', 'trusts'),
+      { type: 'followed', term: 'party' },
+      open('party', 'trusts', 'party'),
+    ],
+    [
+      'the shown entry leads nowhere',
+      open('party', 'trusts'),
+      { type: 'followed', term: 'trusts' },
+      open('party', 'trusts'),
+    ],
+    [
+      'going back shows the entry before',
+      open('party', 'trusts', 'ussr'),
+      { type: 'went-back' },
+      open('party', 'trusts'),
+    ],
+    ['going back ends at the first entry', open('party'), { type: 'went-back' }, open('party')],
+    ['closing closes', open('party', 'trusts'), { type: 'closed' }, undefined],
+    ['a closed card stays closed when closed', undefined, { type: 'closed' }, undefined],
+    ['a closed card follows nothing', undefined, { type: 'followed', term: 'party' }, undefined],
+    ['a closed card goes nowhere back', undefined, { type: 'went-back' }, undefined],
+  ])('%s', (_, before, event, after) => {
+    expect(reduceCard(before, event)).toEqual(after);
+  });
+
+  it('leaves the state before untouched', () => {
+    const before = open('party', 'trusts');
+    reduceCard(before, { type: 'followed', term: 'ussr' });
+    reduceCard(before, { type: 'went-back' });
+    expect(before).toEqual(open('party', 'trusts'));
+  });
+});

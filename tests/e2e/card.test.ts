@@ -1,0 +1,235 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { hoverMark, markedTexts, pointOfMark, until } from '../../scripts/drive/marks.ts';
+import { BROWSERS, openBrowser } from '../../scripts/drive/open-browser.ts';
+import type { Server } from '../../scripts/drive/serve.ts';
+import type { Session } from '../../scripts/drive/session.ts';
+import { root } from '../../scripts/root.ts';
+import { html, servePages } from './pages.ts';
+
+const letter = readFileSync(`${root}/glossary/letter.txt`, 'utf8');
+
+const PAGES = {
+  '/': html(
+    `<input id="field"><p id="text">They feared Thermidor, and the Left Opposition said so.</p>
+     <p>Read of the <a href="/next">Bolshevik Party</a>.</p><div style="height:3000px"></div>`,
+  ),
+  '/next': html('<p>Another page.</p>'),
+  '/dialog': html(
+    `<dialog id="d"><p>Thermidor in a dialog.</p><button>OK</button></dialog><script>d.showModal()</script>`,
+  ),
+  '/full': html(
+    `<div id="stage" style="background:white"><p>Thermidor on the whole screen.</p></div>`,
+  ),
+  '/frames': html(
+    `<iframe src="ORIGIN/inner"></iframe><iframe src="OTHER/inner"></iframe><iframe srcdoc="<p>Thermidor"></iframe>
+     <iframe sandbox srcdoc="<p>Thermidor"></iframe><iframe src="data:text/html,<p>Thermidor"></iframe>`,
+    '<style>iframe { width: 300px; height: 260px; border: 0 }</style>',
+  ),
+  '/inner': html('<p>Thermidor</p>'),
+  '/hostile': html(
+    '<p>Thermidor</p>',
+    `<style>* { display: block !important; opacity: .1 !important; transform: scale(.1) !important; position: static !important }
+      glossator-card { display: none !important; left: 5000px !important; --glossator-x: 9000px !important }</style>`,
+  ),
+};
+
+describe.each(BROWSERS)('the card in %s', (name) => {
+  let session: Session;
+  let server: Server;
+  let page: Page;
+  beforeAll(async () => {
+    [session, server] = await Promise.all([openBrowser(name), servePages(PAGES)]);
+  });
+  beforeEach(async () => {
+    await page?.close();
+    page = await session.newPage();
+  });
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  const open = async (path: string) => {
+    await page.goto(`${server.origin}${path}`);
+    await until(
+      'marks',
+      () => markedTexts(page),
+      (texts) => texts.length > 0,
+    );
+  };
+  const headword = () => session.card(page).textOf('h2');
+  const isOpen = () => until('an open card', headword, (text) => text !== undefined);
+  const isClosed = () => until('a closed card', headword, (text) => text === undefined);
+  const clickIn = async (selector: string, text?: string) => {
+    const box = await session.card(page).boxOf(selector, text);
+    if (!box) throw new Error(`the card has no ${selector} ${text ?? ''}`);
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  };
+  const pause = (milliseconds: number) =>
+    new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+  it('opens by hover with a verbatim passage and its paragraph, without taking the focus', async () => {
+    await open('/');
+    await page.focus('#field');
+    await hoverMark(page, 'Thermidor');
+    expect(await isOpen()).toBe('Thermidor');
+    const quote = (await session.card(page).textOf('blockquote')) ?? '';
+    expect(letter).toContain(quote.trim());
+    const paragraph = Number(
+      /paragraph (\d)/.exec((await session.card(page).textOf('figcaption')) ?? '')?.[1],
+    );
+    expect(letter.split('\n\n')[paragraph + 2]).toContain(quote.trim());
+    expect(await session.card(page).textOf('mark')).toMatch(/Thermidorean/);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field');
+  });
+
+  it('stays while the pointer is on it, and goes when the pointer leaves both', async () => {
+    await open('/');
+    await hoverMark(page, 'Thermidor');
+    await isOpen();
+    const box = await session.card(page).boxOf('.card');
+    if (!box) throw new Error('no card');
+    await page.mouse.move(box.x + 30, box.y + 40, { steps: 8 });
+    await pause(700);
+    expect(await headword()).toBe('Thermidor');
+    await page.mouse.move(box.x + box.width + 200, 600, { steps: 4 });
+    await isClosed();
+    expect(await page.evaluate(() => document.querySelector('glossator-card'))).toBeNull();
+  });
+
+  it('closes by Escape without moving the pointer', async () => {
+    await open('/');
+    await hoverMark(page, 'Thermidor');
+    await isOpen();
+    await page.keyboard.press('Escape');
+    await isClosed();
+  });
+
+  it('opens by click and closes by a click elsewhere', async () => {
+    await open('/');
+    const point = await pointOfMark(page, 'Left Opposition');
+    if (!point) throw new Error('no mark');
+    await page.mouse.click(point.x, point.y);
+    expect(await isOpen()).toBe('Left Opposition');
+    await page.mouse.click(900, 650);
+    await isClosed();
+  });
+
+  it('opens at the next term by its key, takes the focus, and gives it back', async () => {
+    await open('/');
+    await page.focus('#field');
+    await session.command('next-term', page);
+    expect(await isOpen()).toBe('Thermidor');
+    expect(await session.card(page).hasFocus()).toBe(true);
+    await session.command('next-term', page);
+    await until('the second term', headword, (text) => text === 'Left Opposition');
+    await session.command('previous-term', page);
+    await until('the first term again', headword, (text) => text === 'Thermidor');
+    await page.keyboard.press('Escape');
+    await isClosed();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field');
+  });
+
+  it('opens related terms inside and goes back', async () => {
+    await open('/');
+    await hoverMark(page, 'Thermidor');
+    await isOpen();
+    await clickIn('.related button', 'capitalism');
+    await until('the related entry', headword, (text) => text === 'capitalism');
+    await clickIn('.back');
+    await until('the first entry', headword, (text) => text === 'Thermidor');
+    await clickIn('.close');
+    await isClosed();
+  });
+
+  it('lets a marked link lead where it leads', async () => {
+    await open('/');
+    const point = await pointOfMark(page, 'Bolshevik Party');
+    if (!point) throw new Error('no mark');
+    await Promise.all([page.waitForNavigation(), page.mouse.click(point.x, point.y)]);
+    expect(page.url()).toBe(`${server.origin}/next`);
+  });
+
+  it('follows its term when the page scrolls', async () => {
+    await open('/');
+    const point = await pointOfMark(page, 'Thermidor');
+    await page.mouse.click(point?.x ?? 0, point?.y ?? 0);
+    await isOpen();
+    const before = await session.card(page).boxOf('.card');
+    await page.evaluate(() => window.scrollBy(0, 40));
+    const moved = await until(
+      'the card to move',
+      () => session.card(page).boxOf('.card'),
+      (box) => box?.y !== before?.y,
+    );
+    expect(Math.round((before?.y ?? 0) - (moved?.y ?? 0))).toBe(40);
+  });
+
+  it('works over a modal dialog, and leaves the dialog open', async () => {
+    await open('/dialog');
+    await hoverMark(page, 'Thermidor');
+    await isOpen();
+    await clickIn('.related button', 'capitalism');
+    await until('the related entry', headword, (text) => text === 'capitalism');
+    await page.keyboard.press('Escape');
+    await isClosed();
+    expect(await page.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
+    expect(await page.evaluate(() => document.querySelector('dialog')?.children.length)).toBe(2);
+  });
+
+  it('is above an element in fullscreen', async () => {
+    await open('/full');
+    await page.evaluate(() => {
+      const stage = document.querySelector('#stage');
+      stage?.addEventListener('dblclick', () => stage.requestFullscreen());
+    });
+    await page.mouse.click(400, 30, { count: 2 });
+    await until(
+      'fullscreen',
+      () => page.evaluate(() => document.fullscreenElement?.id),
+      (id) => id === 'stage',
+    );
+    await hoverMark(page, 'Thermidor');
+    await isOpen();
+    const box = await session.card(page).boxOf('.card');
+    const hit = await page.evaluate(
+      (x, y) => document.elementFromPoint(x, y)?.localName,
+      (box?.x ?? 0) + 20,
+      (box?.y ?? 0) + 20,
+    );
+    expect(hit).toBe('glossator-card');
+  });
+
+  it('opens in frames of every kind, as a sheet where they are small', async () => {
+    await page.goto(`${server.origin}/frames`);
+    const frames = page.frames().filter((frame) => frame !== page.mainFrame());
+    expect(frames).toHaveLength(5);
+    for (const frame of frames) {
+      const point = await until('a mark in the frame', () => pointOfMark(frame), Boolean);
+      const place = await (await frame.frameElement())?.boundingBox();
+      await page.mouse.move((place?.x ?? 0) + (point?.x ?? 0), (place?.y ?? 0) + 200);
+      await page.mouse.move((place?.x ?? 0) + (point?.x ?? 0), (place?.y ?? 0) + (point?.y ?? 0));
+      const isSheet = () =>
+        frame.evaluate(() =>
+          document.querySelector('glossator-card:popover-open')?.hasAttribute('data-sheet'),
+        );
+      await until(`a sheet in ${frame.url()}`, isSheet, (sheet) => sheet === true);
+    }
+  });
+
+  it('keeps its place and look whatever the page’s style sheets say', async () => {
+    await page.goto(`${server.origin}/hostile`);
+    await until(
+      'marks',
+      () => markedTexts(page),
+      (texts) => texts.length > 0,
+    );
+    await session.command('next-term', page);
+    await isOpen();
+    const box = await session.card(page).boxOf('.card');
+    expect(box?.width).toBeGreaterThan(300);
+    expect(box?.x).toBeLessThan(1000);
+  });
+});

@@ -1,0 +1,140 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { markedTexts, until } from '../../scripts/drive/marks.ts';
+import { BROWSERS, openBrowser } from '../../scripts/drive/open-browser.ts';
+import type { Server } from '../../scripts/drive/serve.ts';
+import type { Session } from '../../scripts/drive/session.ts';
+import { html, servePages } from './pages.ts';
+
+const PAGES = {
+  '/inline': html(
+    `<p>The dictatorship of the <a href="#">proletariat</a>, the <b>Left</b>
+     Opp<i>osi</i>tion, foreign&ndash;trade <span style="display:inline-block">monopoly</span>.</p>
+     <p>Red</p><p>Army</p> <p>Red <span style="display:block">Army</span></p> <p>Red<br>Army</p>
+     <p>Com<script></script>intern</p>`,
+  ),
+  '/excluded': html(
+    `<p>Thermidor once.</p> <input value="Thermidor"> <textarea>Thermidor</textarea>
+     <div contenteditable>Thermidor</div> <p><code>Thermidor</code></p> <pre><code>Thermidor</code></pre>
+     <pre>Comintern</pre> <select><option>Thermidor</select> <div hidden>Bolshevik Party</div>`,
+    '<style>/* Thermidor */</style><script>var Thermidor</script>',
+  ),
+  '/senses': html(
+    `<p>The party said that the apparatus and the trade unions have capitalism in common.
+     Lobster thermidor was served to the Red Army Faction. Thermidors. The Cominterns of Trotsky’s friends.</p>`,
+  ),
+  '/frames': html(
+    `<p>Comintern</p><iframe src="ORIGIN/frame"></iframe><iframe src="OTHER/frame"></iframe>
+     <iframe srcdoc="<p>Bolshevism</p>"></iframe>`,
+  ),
+  '/frame': html('<p>Thermidor</p>'),
+  '/csp': {
+    body: html('<p>Thermidor under a strict policy.</p>'),
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': "default-src 'none'; style-src 'none'",
+    },
+  },
+  '/changing': html('<p id="a">Nothing here.</p><ul id="list"></ul>'),
+};
+
+const sorted = (texts: readonly string[]): string[] => [...texts].sort();
+
+describe.each(BROWSERS)('marks in %s', (name) => {
+  let session: Session;
+  let server: Server;
+  let page: Page;
+  beforeAll(async () => {
+    [session, server] = await Promise.all([openBrowser(name), servePages(PAGES)]);
+    page = await session.newPage();
+  });
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  const marksOf = (frame: Page | Frame, count: number) =>
+    until(
+      `${count} marks`,
+      () => markedTexts(frame),
+      (texts) => texts.length >= count,
+    );
+
+  it('cross inline elements, never a block boundary', async () => {
+    await page.goto(`${server.origin}/inline`);
+    expect(sorted(await marksOf(page, 5))).toEqual([
+      'Comintern',
+      'Left Opposition',
+      'RedArmy',
+      'dictatorship of the proletariat',
+      'foreign–trade monopoly',
+    ]);
+  });
+
+  it('leave out what is typed, code, and what is not shown', async () => {
+    await page.goto(`${server.origin}/excluded`);
+    await marksOf(page, 2);
+    expect(sorted(await markedTexts(page))).toEqual(['Comintern', 'Thermidor']);
+  });
+
+  it('leave out weak forms and phrases that mean something else', async () => {
+    await page.goto(`${server.origin}/senses`);
+    expect(await marksOf(page, 1)).toEqual(['Trotsky']);
+  });
+
+  it('stand in frames of the same and of another origin', async () => {
+    await page.goto(`${server.origin}/frames`);
+    expect(await marksOf(page, 1)).toEqual(['Comintern']);
+    const frames = page.frames().filter((frame) => frame !== page.mainFrame());
+    const inFrames = await Promise.all(frames.map((frame) => marksOf(frame, 1)));
+    expect(sorted(inFrames.flat())).toEqual(['Bolshevism', 'Thermidor', 'Thermidor']);
+  });
+
+  it('are painted under a policy that forbids every style', async () => {
+    await page.goto(`${server.origin}/csp`);
+    expect(await marksOf(page, 1)).toEqual(['Thermidor']);
+    const color = await page.evaluate(
+      () => getComputedStyle(document.body, '::highlight(glossator-mark)').backgroundColor,
+    );
+    expect(color).not.toBe('rgba(0, 0, 0, 0)');
+  });
+
+  it('follow added, edited and removed text', async () => {
+    await page.goto(`${server.origin}/changing`);
+    await page.evaluate(() => {
+      const list = document.querySelector('#list');
+      for (const text of ['Thermidor', 'no term', 'Left Opposition']) {
+        const item = document.createElement('li');
+        item.textContent = text;
+        list?.append(item);
+      }
+    });
+    expect(await marksOf(page, 2)).toEqual(['Thermidor', 'Left Opposition']);
+    await page.evaluate(() => {
+      const node = document.querySelector('#a')?.firstChild;
+      if (node instanceof Text) node.data = 'Now the Comintern stands here.';
+      document.querySelector('#list')?.firstElementChild?.remove();
+    });
+    const texts = await until(
+      'the change',
+      () => markedTexts(page),
+      (now) => now.includes('Comintern'),
+    );
+    expect(sorted(texts)).toEqual(['Comintern', 'Left Opposition']);
+  });
+
+  it('are only those near the viewport, and come with scrolling', async () => {
+    await page.goto(`${server.origin}/frame`);
+    await page.evaluate(() => {
+      document.body.innerHTML = '<p>Thermidor</p><div style="height:9000px"></div><p>Comintern</p>';
+    });
+    expect(await marksOf(page, 1)).toEqual(['Thermidor']);
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    const texts = await until(
+      'the lower mark',
+      () => markedTexts(page),
+      (now) => now.includes('Comintern'),
+    );
+    expect(texts).toEqual(['Comintern']);
+  });
+});
