@@ -12,7 +12,6 @@ import { ensureDependencies } from './ensure/dependencies.mjs';
 const NEEDS_BROWSERS = {
   start: (args) => [args.includes('firefox') ? 'firefox' : 'chromium'],
   test: () => ['chromium', 'firefox'],
-  'test-e2e': () => ['chromium', 'firefox'],
   untouched: () => ['chromium', 'firefox'],
 };
 

@@ -43,7 +43,8 @@ const toLocal = (value: unknown) =>
   value === undefined ? { type: 'undefined' } : { type: typeof value, value };
 
 function probeCard(bidi: Bidi, page: Page): CardProbe {
-  const target = { context: contextOf(page) };
+  // A world of its own: the page may have broken the built-ins of its.
+  const target = { context: contextOf(page), sandbox: 'glossator-probe' };
   async function call(source: string, ...args: readonly unknown[]): Promise<unknown> {
     const found = await bidi.send('script.evaluate', {
       expression: `document.querySelector('glossator-card')`,

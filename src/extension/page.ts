@@ -30,13 +30,15 @@ export async function describeTab({ url, site }: Tab): Promise<{
   isFile: boolean;
   isAllowed: boolean;
   siteState: SiteState;
+  isFirefox: boolean;
 }> {
   const isFile = site === FILE_SITE;
   const origins = site === undefined ? ALL_SITES : [`${new URL(url).origin}/*`];
   const isAllowed = isFile
     ? await browser.extension.isAllowedFileSchemeAccess()
     : await browser.permissions.contains({ origins });
-  return { site, isFile, isAllowed, siteState: await readSiteState(site) };
+  const isFirefox = browser.runtime.getURL('').startsWith('moz-extension:');
+  return { site, isFile, isAllowed, siteState: await readSiteState(site), isFirefox };
 }
 
 /** Asks the reader for access to all sites. Must be called from a click. */

@@ -11,7 +11,11 @@ describe('siteOf', () => {
     ['tells subdomains apart', 'https://www.example.org/', 'www.example.org'],
     ['may be an address of numbers', 'http://127.0.0.1:8000/', '127.0.0.1'],
     ['may be an address of the sixth version', 'http://[::1]:8000/', '[::1]'],
-    ['of a name in another script is its ASCII name', 'https://пример.рф/', 'xn--e1afmkfd.xn--p1ai'],
+    [
+      'of a name in another script is its ASCII name',
+      'https://пример.рф/',
+      'xn--e1afmkfd.xn--p1ai',
+    ],
     ['of every file is one', 'file:///home/reader/letter.html', FILE_SITE],
     ['of a file on another host is the same', 'file://host/letter.html', FILE_SITE],
   ])('%s: %s', (_, address, site) => {

@@ -35,7 +35,11 @@ describe('with the words of one of its passages', () => {
 
 describe('with a paraphrase', () => {
   it.each([
-    ['trusts', 'Without a party in control the trusts would fall to private capitalist owners.', 'p4s6'],
+    [
+      'trusts',
+      'Without a party in control the trusts would fall to private capitalist owners.',
+      'p4s6',
+    ],
     ['trusts', 'Unions in conflict with the trusts: it becomes a struggle of classes.', 'p4s7'],
     ['ussr', 'It worsened conditions and destroyed communism, in and outside the USSR.', 'p9s2'],
     ['left-opposition', 'The axis of crystallization was the Left Opposition.', 'p6s1'],

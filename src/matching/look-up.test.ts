@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileGlossary } from '../../scripts/glossary/compile-glossary.ts';
 import { root } from '../../scripts/root.ts';
+import type { Entry } from '../glossary/entry.ts';
 import { createLookUp } from './look-up.ts';
 
 const { glossary } = compileGlossary(join(root, 'glossary'));
@@ -44,6 +45,30 @@ describe('an entry is found first', () => {
     ['one case of an inflected name', 'Агабековым', 'agabekov'],
   ])('by %s: %s', (_, query, id) => {
     expect(idsOf(query)[0]).toBe(id);
+  });
+});
+
+describe('the names of an entry', () => {
+  const [model] = glossary.entries;
+  const named = (id: string, names: Partial<Entry>) =>
+    ({ ...model, id, headword: id, forms: [], hidden: [], labels: [], ...names }) as Entry;
+  const find = createLookUp([
+    named('pear', { hidden: ['quince'] }),
+    named('fig', { forms: [{ text: 'banyan', strength: 'weak', case: 'exact' }] }),
+    named('plum', { labels: [{ lang: 'bg', text: 'слива', forms: ['слиците'], checked: false }] }),
+    ...Array.from({ length: 12 }, (_, index) => named(`cherry ${index}`, {})),
+  ]);
+  it.each([
+    ['its headword', 'pear', 'pear'],
+    ['a hidden form', 'quince', 'pear'],
+    ['a weak form, in any case', 'BANYAN', 'fig'],
+    ['a label', 'слива', 'plum'],
+    ['another form of that language', 'слиците', 'plum'],
+  ])('are %s', (_, query, id) => {
+    expect(find(query).map((entry) => entry.id)).toEqual([id]);
+  });
+  it('find at most eight entries', () => {
+    expect(find('cherry')).toHaveLength(8);
   });
 });
 

@@ -1,25 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../glossary/entry.ts';
-import { compileForms } from './form-table.ts';
-import { createMatcher } from './match.ts';
-
-/** Forms as a writer would note them: `~` before a weak one, `=` before one whose capitals matter. */
-function entry(id: string, notes: readonly string[]): Pick<Entry, 'id' | 'forms'> {
-  return {
-    id,
-    forms: notes.map((note) => ({
-      text: note.replace(/^[~=]+/, ''),
-      strength: note.includes('~') ? 'weak' : 'strong',
-      case: note.includes('=') ? 'exact' : 'any',
-    })),
-  };
-}
-
-function matcherOf(terms: Record<string, readonly string[]>, never: readonly string[] = []) {
-  const entries = Object.entries(terms).map(([id, notes]) => entry(id, notes));
-  return createMatcher(compileForms(entries, never));
-}
+import { matcherOf } from '../../tests/unit/matcher-of.ts';
 
 const TERMS = {
   'left-opposition': ['Left Opposition', '~=the Opposition', '~oppositionist'],
@@ -38,13 +19,12 @@ const NEVER = ['lobster thermidor', 'Official Party Shop'];
 const { match, candidates } = matcherOf(TERMS, NEVER);
 
 const all = () => true;
-const none = () => false;
 
 /** The text with its matches between ⟦ and ⟧. */
-function marked(text: string, admits: () => boolean): string {
+function marked(text: string): string {
   let result = '';
   let at = 0;
-  for (const { start, end } of match(text, admits)) {
+  for (const { start, end } of match(text, all)) {
     result += `${text.slice(at, start)}⟦${text.slice(start, end)}⟧`;
     at = end;
   }
@@ -52,9 +32,9 @@ function marked(text: string, admits: () => boolean): string {
 }
 
 /** Each case shows a text with the matches that it must have between ⟦ and ⟧. */
-function cases(rows: readonly [sentence: string, wanted: string][], admits = all): void {
+function cases(rows: readonly [sentence: string, wanted: string][]): void {
   it.each(rows)('%s', (_, wanted) => {
-    expect(marked(wanted.replace(/[⟦⟧]/g, ''), admits)).toBe(wanted);
+    expect(marked(wanted.replace(/[⟦⟧]/g, ''))).toBe(wanted);
   });
 }
 
@@ -173,164 +153,6 @@ describe('a form whose capitals matter', () => {
     ['is not found with fewer capitals', 'and the opposition, the cpsu, the Cpsu'],
     ['is not found with a capital in the wrong place', 'and the oPPosition, the OPposition'],
   ]);
-});
-
-describe('of overlapping candidates', () => {
-  const admits = { all, none };
-  it.each<
-    [
-      sentence: string,
-      terms: Record<string, readonly string[]>,
-      never: string[],
-      text: string,
-      keyof typeof admits,
-      found: string[],
-    ]
-  >([
-    [
-      'the longest wins, where it begins first',
-      { a: ['dictatorship of the proletariat'], b: ['proletariat'] },
-      [],
-      'the dictatorship of the proletariat',
-      'all',
-      ['a: dictatorship of the proletariat'],
-    ],
-    [
-      'the longest wins, where it begins later',
-      { a: ['Soviet state'], b: ['state capitalism'] },
-      [],
-      'Soviet state capitalism',
-      'all',
-      ['b: state capitalism'],
-    ],
-    [
-      'a strong form wins over a weak one as long',
-      { a: ['~the party'], b: ['the party'] },
-      [],
-      'the party',
-      'all',
-      ['b: the party'],
-    ],
-    [
-      'an exclusion wins over a strong form as long',
-      { a: ['the party'] },
-      ['the party'],
-      'the party',
-      'all',
-      [],
-    ],
-    [
-      'an exclusion marks nothing',
-      { a: ['Thermidor'] },
-      ['lobster Thermidor'],
-      'Lobster Thermidor and Thermidor',
-      'all',
-      ['a: Thermidor'],
-    ],
-    [
-      'an exclusion loses against what is longer',
-      { a: ['Left Opposition leaflet'] },
-      ['the Left Opposition'],
-      'the Left Opposition leaflet',
-      'all',
-      ['a: Left Opposition leaflet'],
-    ],
-    [
-      'the first of two as long wins',
-      { a: ['red army'], b: ['army men'] },
-      [],
-      'red army men',
-      'all',
-      ['a: red army'],
-    ],
-    [
-      'a refused weak one does not shadow a strong one inside',
-      { a: ['~party of the proletariat'], b: ['proletariat'] },
-      [],
-      'party of the proletariat',
-      'none',
-      ['b: proletariat'],
-    ],
-    [
-      'an admitted weak one wins over a shorter strong one',
-      { a: ['~party of the proletariat'], b: ['proletariat'] },
-      [],
-      'party of the proletariat',
-      'all',
-      ['a: party of the proletariat'],
-    ],
-    [
-      'an exclusion stands where weak ones are refused',
-      { a: ['Thermidor', '~lobster'] },
-      ['lobster Thermidor'],
-      'lobster Thermidor',
-      'none',
-      [],
-    ],
-    [
-      'a chain as long everywhere keeps every second one',
-      { a: ['one two', 'two six', 'six ten', 'ten one'] },
-      [],
-      'one two six ten one',
-      'all',
-      ['a: one two', 'a: six ten'],
-    ],
-    [
-      'a chain keeps what its longest leaves free',
-      { a: ['one two'], b: ['two three'], c: ['three four'], d: ['four seventeen'] },
-      [],
-      'one two three four seventeen',
-      'all',
-      ['b: two three', 'd: four seventeen'],
-    ],
-    [
-      'a loser of the longest does not shadow what lies beside it',
-      { a: ['x y'], b: ['y longest'], c: ['x'] },
-      [],
-      'x y longest',
-      'all',
-      ['c: x', 'b: y longest'],
-    ],
-  ])('%s', (_, terms, never, text, admitted, found) => {
-    const matches = matcherOf(terms, never).match(text, admits[admitted]);
-    expect(matches.map(({ term, start, end }) => `${term}: ${text.slice(start, end)}`)).toEqual(
-      found,
-    );
-  });
-
-  it.fails.each([
-    ['soft hyphens', 'o\u00ADn\u00ADe two three'],
-    ['white space', 'one      two three'],
-  ])('%s do not make one longer', (_, text) => {
-    const matches = matcherOf({ a: ['one two'], b: ['two three'] }).match(text, all);
-    expect(matches.map(({ term }) => term)).toEqual(['b']);
-  });
-});
-
-describe('weak forms', () => {
-  cases([['are not found where they are refused', 'the party of the ⟦Thermidor⟧']], none);
-  cases([['are found where they are admitted', '⟦the party⟧ of the ⟦Thermidor⟧']], all);
-
-  it('are asked for one by one, strong ones and exclusions are not', () => {
-    const asked: unknown[] = [];
-    match('the party, the USSR, lobster thermidor, Oppositionist', (weak) => asked.push(weak) > 1);
-    expect(asked).toEqual([
-      { start: 0, end: 9, term: 'party', strength: 'weak' },
-      { start: 40, end: 53, term: 'left-opposition', strength: 'weak' },
-    ]);
-  });
-});
-
-describe('candidates', () => {
-  it('has everything that overlaps, exclusions as no term, by where they begin', () => {
-    const text = 'lobster thermidor, the dictatorship of the proletariat';
-    expect(candidates(text).map(({ term, start, end }) => [term, text.slice(start, end)])).toEqual([
-      [undefined, 'lobster thermidor'],
-      ['thermidor', 'thermidor'],
-      ['dictatorship', 'dictatorship of the proletariat'],
-      ['proletariat', 'proletariat'],
-    ]);
-  });
 });
 
 describe('words that JavaScript knows', () => {

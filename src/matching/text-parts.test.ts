@@ -1,19 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileForms } from './form-table.ts';
-import { createMatcher } from './match.ts';
+import { matcherOf } from '../../tests/unit/matcher-of.ts';
 import { textParts } from './text-parts.ts';
 
 const FORMS = ['Left Opposition', "workers' state", 'VKP(b)', 'U.S.S.R.', 'party as a party'];
-const { match } = createMatcher(
-  compileForms(
-    FORMS.map((text, index) => ({
-      id: `term-${index}`,
-      forms: [{ text, strength: 'strong', case: 'any' }],
-    })),
-    ['Left Opposition leaflet'],
-  ),
-);
+const { match } = matcherOf({ term: FORMS }, ['Left Opposition leaflet']);
 const all = () => true;
 
 /** Texts of forms, words and punctuation, long enough for several parts, with punctuation to cut at. */

@@ -18,7 +18,7 @@ export function occurrenceAt(
   y: number,
 ): Occurrence | undefined {
   const caret = document.caretPositionFromPoint(x, y);
-  if (!caret || caret.offsetNode.nodeType !== Node.TEXT_NODE) return undefined;
+  if (!(caret?.offsetNode instanceof CharacterData)) return undefined;
   const occurrence = scanner.at(caret.offsetNode, caret.offset);
   const range = occurrence && rangeOf(occurrence);
   if (!range) return undefined;

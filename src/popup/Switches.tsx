@@ -1,5 +1,5 @@
 import type { PopupProps } from './Popup.tsx';
-import { pageState, STATE_WORDS } from './page-state.ts';
+import { pageState, wordsFor } from './page-state.ts';
 
 type Props = Pick<
   PopupProps,
@@ -21,7 +21,7 @@ export function Switches({
   return (
     <footer class="switches">
       <p role="status" class={`state state-${state}`}>
-        {words(STATE_WORDS[state])}
+        {words(wordsFor(state, facts.isFirefox))}
       </p>
       {state === 'not-allowed' && (
         <button type="button" onClick={onAllow}>

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type PageFacts, type PageState, pageState, STATE_WORDS } from './page-state.ts';
+import { type PageFacts, type PageState, pageState, wordsFor } from './page-state.ts';
 
 const fine: PageFacts = {
   site: 'example.org',
   isFile: false,
   isAllowed: true,
   siteState: 'on',
+  isFirefox: false,
   answers: true,
 };
 
@@ -15,14 +16,23 @@ describe('pageState', () => {
     ['so it is in a file', { site: 'file:', isFile: true }, 'on'],
     ['a site may be switched off', { siteState: 'off-here' }, 'off-here'],
     ['all sites may be switched off', { siteState: 'off-everywhere' }, 'off-everywhere'],
-    ['the browser may not grant the host', { isAllowed: false }, 'not-allowed'],
-    ['the browser may not grant files', { isAllowed: false, isFile: true }, 'files-not-allowed'],
     ['the page may not answer', { answers: false }, 'not-answering'],
-    ['the extension may never run here', { site: undefined }, 'cannot-run'],
+    ['the browser may not grant the host', { isAllowed: false, answers: false }, 'not-allowed'],
     [
-      'where it never runs, nothing else is said',
-      { site: undefined, siteState: 'off-everywhere', isAllowed: false, answers: false },
+      'the browser may not grant files',
+      { isAllowed: false, isFile: true, answers: false },
+      'files-not-allowed',
+    ],
+    ['the extension may never run here', { site: undefined, answers: false }, 'cannot-run'],
+    [
+      'where it never runs, nothing is said of the switches',
+      { site: undefined, siteState: 'off-everywhere', answers: false },
       'cannot-run',
+    ],
+    [
+      'where the browser hides the address, hosts are not granted',
+      { site: undefined, isAllowed: false, answers: false },
+      'not-allowed',
     ],
     [
       'where all is off, nothing is said of the host',
@@ -42,9 +52,24 @@ describe('pageState', () => {
   ])('%s', (_, facts, state) => {
     expect(pageState({ ...fine, ...facts })).toBe(state);
   });
+});
 
-  it('has words of their own for every state', () => {
-    const words = Object.values(STATE_WORDS);
-    expect(new Set(words).size).toBe(words.length);
+describe('wordsFor', () => {
+  const states: PageState[] = [
+    'on',
+    'off-here',
+    'off-everywhere',
+    'not-allowed',
+    'files-not-allowed',
+    'not-answering',
+    'cannot-run',
+  ];
+  it.each([true, false])('has words of their own for every state (Firefox: %s)', (isFirefox) => {
+    const words = states.map((state) => wordsFor(state, isFirefox));
+    expect(new Set(words).size).toBe(states.length);
+  });
+  it('tells apart how files are allowed in each browser, and nothing else', () => {
+    const differ = states.filter((state) => wordsFor(state, true) !== wordsFor(state, false));
+    expect(differ).toEqual(['files-not-allowed']);
   });
 });

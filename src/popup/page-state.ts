@@ -8,6 +8,7 @@ export interface PageFacts {
   /** Whether the browser grants the page's host, or files; without a site, all hosts. */
   readonly isAllowed: boolean;
   readonly siteState: 'on' | 'off-here' | 'off-everywhere';
+  readonly isFirefox: boolean;
   /** Whether a content script answered. */
   readonly answers: boolean;
 }
@@ -26,19 +27,23 @@ export type PageState =
 export function pageState({ site, isFile, isAllowed, siteState, answers }: PageFacts): PageState {
   if (site === undefined && isAllowed) return 'cannot-run';
   if (siteState === 'off-everywhere') return 'off-everywhere';
-  // A script that answers is allowed, whatever the browser says (Firefox says no for files that it lets it read).
-  if (!isAllowed && !answers) return isFile ? 'files-not-allowed' : 'not-allowed';
+  if (!isAllowed) return isFile ? 'files-not-allowed' : 'not-allowed';
   if (siteState === 'off-here') return 'off-here';
   // No script on an allowed page: it is the browser's own (a PDF, the store), or it was there before the extension.
   return answers ? 'on' : 'not-answering';
 }
 
-export const STATE_WORDS: Record<PageState, MessageKey> = {
+const STATE_WORDS: Record<Exclude<PageState, 'files-not-allowed'>, MessageKey> = {
   on: 'stateOn',
   'off-here': 'stateOffHere',
   'off-everywhere': 'stateOffEverywhere',
   'not-allowed': 'stateNotAllowed',
-  'files-not-allowed': 'stateFilesNotAllowed',
   'not-answering': 'stateNotAnswering',
   'cannot-run': 'stateCannotRun',
 };
+
+/** The message that says a state, and where it can be helped, how. */
+export function wordsFor(state: PageState, isFirefox: boolean): MessageKey {
+  if (state !== 'files-not-allowed') return STATE_WORDS[state];
+  return isFirefox ? 'stateFilesNotAllowedFirefox' : 'stateFilesNotAllowedChromium';
+}

@@ -40,6 +40,10 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await server?.close();
   });
 
+  /** For what only one of the browsers has; in the other there is nothing to test. */
+  const onlyIn = (browserName: string) => (title: string, test: () => Promise<void>) => {
+    if (name === browserName) it(title, test);
+  };
   const openPage = async (address: string): Promise<Page> => {
     const page = await session.newPage();
     await page.goto(address);
@@ -201,7 +205,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await popup.close();
   });
 
-  it.runIf(name === 'chromium')('opens from the toolbar', async () => {
+  onlyIn('chromium')('opens from the toolbar', async () => {
     const page = await openPage(`${server.origin}/inner`);
     await marks(page, 1);
     const [extension] = [...(await session.browser.extensions()).values()];
@@ -222,22 +226,27 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await page.close();
   });
 
-  it('is on for files as one site', async () => {
+  it('is on for files as one site, or says how to allow them', async () => {
     const page = await openPage(`file://${root}/demo/index.html`);
     const popup = await openPopup(page);
     await page.bringToFront();
-    await see(popup, '.state', /^On/);
+    if (name === 'firefox') {
+      // Since version 153 Firefox asks its reader first, in its own pages, which no test can drive.
+      await see(popup, '.state', /about:addons.*Access local files/);
+    } else {
+      await see(popup, '.state', /^On/);
+      await until(
+        'marks',
+        () => markedTexts(page),
+        (texts) => texts.includes('Left Opposition'),
+      );
+    }
     expect(await textOf(popup, '.switches')).toContain('On for files on this computer');
-    await until(
-      'marks',
-      () => markedTexts(page),
-      (texts) => texts.includes('Left Opposition'),
-    );
     await popup.close();
     await page.close();
   });
 
-  it.runIf(name === 'firefox')('asks for access where the browser took it away', async () => {
+  onlyIn('firefox')('asks for access where the browser took it away', async () => {
     const page = await openPage(`${server.origin}/inner`);
     const path = `popup.html?tabId=${await session.tabIdOf(page)}`;
     const popup = await session.openExtensionPage(path);

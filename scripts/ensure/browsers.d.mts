@@ -1,0 +1,1 @@
+export function ensureBrowsers<Name extends 'chromium' | 'firefox'>(names: readonly Name[]): Record<Name, string>;

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { copyGlossary, OTHER_GLOSSARY } from '../../tests/unit/copy-glossary.ts';
+import { compileGlossary } from './compile-glossary.ts';
+
+describe('a good glossary of another text', () => {
+  const { glossary, forms, letter } = compileGlossary(OTHER_GLOSSARY);
+  const entryOf = (id: string) => glossary.entries.find((entry) => entry.id === id);
+
+  it('has the words of its glossary.yaml', () => {
+    expect(glossary).toMatchObject({ title: 'The Hare and the Tortoise', author: 'Aesop' });
+  });
+  it('has an entry for each file, by the order of their names', () => {
+    expect(glossary.entries.map(({ id }) => id)).toEqual(['hare', 'race', 'tortoise']);
+  });
+  it('has the text as its file has it', () => {
+    expect(letter).toBe(readFileSync(join(OTHER_GLOSSARY, 'fable.txt'), 'utf8'));
+  });
+  it('has the whole of an entry', () => {
+    expect(entryOf('hare')).toMatchObject({
+      headword: 'The Hare',
+      kind: 'person',
+      paragraphs: ['title', 1, 2],
+      forms: [
+        { text: 'A Hare', strength: 'strong', case: 'any' },
+        { text: 'the Hare', strength: 'strong', case: 'exact' },
+        { text: 'hare', strength: 'weak', case: 'any' },
+        { text: 'hares', strength: 'weak', case: 'any' },
+      ],
+      labels: [{ lang: 'de', text: 'der Hase', forms: ['der Hase', 'des Hasen'], checked: false }],
+      sections: [
+        {
+          name: 'letter',
+          paragraphs: ['Ridicules the Tortoise (¶1), and lies down *by the wayside* (¶2).'],
+        },
+        { name: 'confusion' },
+      ],
+    });
+  });
+  it('has a relation in the words of glossary.yaml', () => {
+    expect(entryOf('tortoise')?.relations).toEqual([
+      {
+        type: 'challenges',
+        words: 'challenges',
+        to: 'hare',
+        paragraph: 1,
+        evidence: 'I will beat you in a race.',
+      },
+    ]);
+  });
+  it.each([
+    ['all passages with the term, in the text’s order', 'hare', ['title1', 'p1s1', 'p1s2', 'p2s3']],
+    ['the defining one first', 'race', ['p2s1', 'p1s1', 'p3s1']],
+  ])('gives an entry %s', (_, id, passages) => {
+    expect(entryOf(id)?.passages).toEqual(passages);
+  });
+  it('notes a slip beside its passage only', () => {
+    const noted = glossary.passages.filter(({ notes }) => notes.length > 0);
+    expect(noted).toMatchObject([
+      { id: 'p2s3', paragraph: 2, notes: ['A full stop is missing after “asleep”.'] },
+    ]);
+  });
+  it('says where terms stand in a passage, the weak ones too', () => {
+    const passage = glossary.passages.find(({ id }) => id === 'p1s1');
+    expect(
+      passage?.mentions.map(({ term, start, end }) => [term, passage.text.slice(start, end)]),
+    ).toEqual([
+      ['hare', 'A Hare'],
+      ['tortoise', 'the Tortoise'],
+      ['race', 'race'],
+    ]);
+  });
+  it('has exclusions among its forms, and hidden forms not', () => {
+    const keys = forms.rows.map(({ key, term }) => [key, forms.terms[term]]);
+    expect(keys).toContainEqual(['march hare', undefined]);
+    expect(keys).not.toContainEqual(['tortise', 'tortoise']);
+  });
+});
+
+it('a slip is noted in its own paragraph, though its words stand in others', () => {
+  const copy = copyGlossary();
+  const slip = 'slips:\n  - { paragraph: 3, words: steady, note: A note. }\n';
+  copy.edit('glossary.yaml', (content) => content.replace('slips:\n', slip));
+  const { passages } = compileGlossary(copy.folder).glossary;
+  copy.remove();
+  const noted = passages.filter(({ notes }) => notes.includes('A note.'));
+  expect(noted.map(({ id }) => id)).toEqual(['p3s1']);
+});
+
+/** Ids of the passages of the good glossary, with one of its files written in another way. */
+function passagesWith(file: string, change: (content: string) => string): string[] {
+  const copy = copyGlossary();
+  try {
+    copy.edit(file, change);
+    return compileGlossary(copy.folder).glossary.passages.map(({ id }) => id);
+  } finally {
+    copy.remove();
+  }
+}
+
+describe('a good glossary written in another way', () => {
+  const passages = ['title1', 'p1s1', 'p1s2', 'p2s1', 'p2s2', 'p2s3', 'p2s4', 'p3s1'];
+  const asOnWindows = (content: string) => content.replaceAll('\n', '\r\n');
+  const withMark = (content: string) => `\uFEFF${content}`;
+
+  it.each([
+    ['a byte order mark', 'fable.txt', withMark],
+    ['a byte order mark', 'glossary.yaml', withMark],
+    ['a byte order mark', 'terms/tortoise.md', withMark],
+    ['line ends of Windows', 'glossary.yaml', asOnWindows],
+    ['line ends of Windows', 'terms/tortoise.md', asOnWindows],
+  ])('is good: %s in %s', (_, file, change) => {
+    expect(passagesWith(file, change)).toEqual(passages);
+  });
+
+  it.fails.each([['line ends of Windows', 'fable.txt', asOnWindows]])(
+    'is good: %s in %s',
+    (_, file, change) => {
+      expect(passagesWith(file, change)).toEqual(passages);
+    },
+  );
+
+  it('has the same sections with line ends of Windows', () => {
+    const copy = copyGlossary();
+    copy.edit('terms/hare.md', asOnWindows);
+    const [hare] = compileGlossary(copy.folder).glossary.entries;
+    copy.remove();
+    expect(hare).toEqual(compileGlossary(OTHER_GLOSSARY).glossary.entries[0]);
+  });
+});
