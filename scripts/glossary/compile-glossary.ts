@@ -47,7 +47,8 @@ function readMeta(folder: string, report: Report): Meta | undefined {
   return undefined;
 }
 
-function readTerms(folder: string, report: Report): NamedTermFile[] {
+/** The files of the terms. */
+function termFiles(folder: string, report: Report): string[] {
   let names: string[];
   try {
     names = readdirSync(join(folder, 'terms')).sort();
@@ -56,19 +57,29 @@ function readTerms(folder: string, report: Report): NamedTermFile[] {
     return [];
   }
   if (names.length === 0) report('terms', '', 'has no term');
-  return names.flatMap((name) => {
-    const path = `terms/${name}`;
-    if (!TERM_FILE_NAME.test(name)) {
-      report(path, '', 'must be named like a-term.md: lower case letters, digits, hyphens');
-      return [];
+  return names.filter((name) => {
+    const isNamed = TERM_FILE_NAME.test(name);
+    if (!isNamed) {
+      report(
+        `terms/${name}`,
+        '',
+        'must be named like a-term.md: lower case letters, digits, hyphens',
+      );
     }
-    const source = readText(folder, path, report);
-    if (source === undefined) return [];
-    const read = readTermFile(source);
-    if ('file' in read) return [{ ...read.file, id: name.slice(0, -'.md'.length), path }];
-    for (const { field, reason } of read.faults) report(path, field, reason);
-    return [];
+    return isNamed;
   });
+}
+
+const idOf = (name: string): string => name.slice(0, -'.md'.length);
+
+function readTerm(folder: string, name: string, report: Report): NamedTermFile[] {
+  const path = `terms/${name}`;
+  const source = readText(folder, path, report);
+  if (source === undefined) return [];
+  const read = readTermFile(source);
+  if ('file' in read) return [{ ...read.file, id: idOf(name), path }];
+  for (const { field, reason } of read.faults) report(path, field, reason);
+  return [];
 }
 
 function formsOf({ strong, weak }: Head['forms']): Form[] {
@@ -111,11 +122,11 @@ function checkMeta(meta: Meta, text: Text, report: Report): void {
 
 function checkReferences(
   terms: readonly NamedTermFile[],
+  ids: ReadonlySet<string>,
   meta: Meta,
   text: Text,
   report: Report,
 ): void {
-  const ids = new Set(terms.map(({ id }) => id));
   for (const { path, head } of terms) {
     head.paragraphs.forEach((paragraph, index) => {
       if (!text.has(paragraph))
@@ -124,7 +135,7 @@ function checkReferences(
     head.relations.forEach((relation, index) => {
       const field = `relations.${index}`;
       if (!ids.has(relation.to)) report(path, `${field}.to`, `there is no term “${relation.to}”`);
-      if (!(relation.type in meta.relationTypes)) {
+      if (!Object.hasOwn(meta.relationTypes, relation.type)) {
         report(
           path,
           `${field}.type`,
@@ -272,13 +283,14 @@ export function compileGlossary(folder: string): CompiledGlossary {
   };
 
   const meta = readMeta(folder, report);
-  const terms = readTerms(folder, report);
+  const names = termFiles(folder, report);
+  const terms = names.flatMap((name) => readTerm(folder, name, report));
   const letter = meta && readText(folder, meta.text, report);
   if (!meta || letter === undefined) throw new GlossaryError(problems);
 
   const text = createText(letter, meta);
   checkMeta(meta, text, report);
-  checkReferences(terms, meta, text, report);
+  checkReferences(terms, new Set(names.map(idOf)), meta, text, report);
   checkForms(terms, report);
 
   const withForms = terms.map(({ id, head }) => ({ id, forms: formsOf(head.forms) }));

@@ -17,14 +17,26 @@ const HEADINGS = new Map<string, SectionName>([
   ['Not to be confused with', 'confusion'],
 ]);
 
-/** YAML text as a value, or what is wrong with it, by line. */
-export function parseYaml(source: string): { value: unknown } | { faults: Fault[] } {
+/**
+ * YAML text as a value, or what is wrong with it, by line.
+ * @param firstLine - the text's first line in its file
+ */
+export function parseYaml(source: string, firstLine = 1): { value: unknown } | { faults: Fault[] } {
   const document = parseDocument(source, { prettyErrors: true });
   const faults = [...document.errors, ...document.warnings].map((error) => ({
-    field: error.linePos ? `line ${error.linePos[0].line}` : '',
-    reason: error.message.split('\n')[0] ?? error.message,
+    field: error.linePos ? `line ${error.linePos[0].line + firstLine - 1}` : '',
+    // The message repeats the place, counted from the text's own beginning, and shows it below.
+    reason: (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''),
   }));
-  return faults.length > 0 ? { faults } : { value: document.toJS() };
+  if (faults.length > 0) return { faults };
+  try {
+    return { value: document.toJS() };
+  } catch (error) {
+    // An alias without its anchor shows only here: a text that begins with `*` and lacks its quotes.
+    return {
+      faults: [{ field: '', reason: error instanceof Error ? error.message : String(error) }],
+    };
+  }
 }
 
 function readSections(body: string): { sections: Section[]; faults: Fault[] } {
@@ -55,18 +67,19 @@ function readSections(body: string): { sections: Section[]; faults: Fault[] } {
   return { sections, faults };
 }
 
+/** A head between two lines `---`, and what follows it. */
+const HEAD_AND_BODY = /^---[^\S\n]*\n((?:[^\n]*\n)*?)---[^\S\n]*(?:\n([\s\S]*))?$/;
+
 /**
  * Reads a term's file: a YAML head between lines `---`, then Markdown sections.
  * @returns the parsed file, or everything that is wrong with it
  */
 export function readTermFile(source: string): { file: TermFile } | { faults: Fault[] } {
-  const parts = /^---\r?\n([\s\S]*?)^---[^\S\n]*\r?\n?([\s\S]*)$/m.exec(
-    source.replace(/^\uFEFF/, ''),
-  );
+  const parts = HEAD_AND_BODY.exec(source.replace(/^\uFEFF/, ''));
   if (!parts)
     return { faults: [{ field: '', reason: 'must begin with a head between two lines “---”' }] };
   const [, headSource = '', body = ''] = parts;
-  const yaml = parseYaml(headSource);
+  const yaml = parseYaml(headSource, 2);
   const { sections, faults } = readSections(body);
   if ('faults' in yaml) return { faults: [...yaml.faults, ...faults] };
   const head = checkShape(headSchema, yaml.value);

@@ -8,9 +8,10 @@ const list = <T extends v.GenericSchema>(item: T) =>
 const oneOf = <const T extends readonly string[]>(values: T) =>
   v.picklist(values, `must be one of ${values.join(', ')}`);
 
+const PARAGRAPH = 'must be a paragraph number from 1, or title';
 const paragraph = v.union(
-  [v.pipe(v.number(), v.integer(), v.minValue(1)), v.literal('title')],
-  'must be a paragraph number from 1, or title',
+  [v.pipe(v.number(), v.integer(PARAGRAPH), v.minValue(1, PARAGRAPH)), v.literal('title')],
+  PARAGRAPH,
 );
 
 const form = v.union(

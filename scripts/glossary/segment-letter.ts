@@ -19,16 +19,26 @@ export const MAX_PASSAGE = 400;
 
 /** A sentence's end: its mark, closing quotes or brackets, then white space and something that may begin a sentence. */
 const SENTENCE_END = /[.?!]["”’)\]]*(?=\s+["“‘([]?\p{Lu})/gu;
+/** An empty line, or several, in either style of line ends. */
+const PARAGRAPH_END = /\r?\n(?:[^\S\n]*\r?\n)+/;
 /** A lettered clause begins: "(a) ". */
-const CLAUSE_START = /(?=\([a-z]\)\s)/;
+const CLAUSE_START = /(?<=\s)(?=\([a-z]\)\s)/;
 
 /** The paragraphs of a text, separated by empty lines; the first `headings` of them are its title. */
 export function paragraphsOf(text: string, headings: number): Stretch[] {
-  return [...text.matchAll(/[^\n]+(?:\n[^\n]+)*/g)].map((match, index) => {
+  const blocks: { start: number; end: number }[] = [];
+  let at = 0;
+  for (const block of text.split(PARAGRAPH_END)) {
+    const found = text.indexOf(block, at);
+    at = found + block.length;
+    if (block.trim())
+      blocks.push({ start: found + block.search(/\S/), end: found + block.trimEnd().length });
+  }
+  return blocks.map((block, index) => {
     const number = index - headings + 1;
-    const paragraph = number >= 1 ? number : 'title';
-    const id = number >= 1 ? `p${number}` : `title${index + 1}`;
-    return { id, paragraph, start: match.index, end: match.index + match[0].trimEnd().length };
+    return number >= 1
+      ? { id: `p${number}`, paragraph: number, ...block }
+      : { id: `title${index + 1}`, paragraph: 'title', ...block };
   });
 }
 
@@ -44,6 +54,7 @@ function sentenceEnds(text: string, stops: readonly string[]): number[] {
 function clausesOf(text: string, sentence: Stretch): Stretch[] {
   let at = sentence.start;
   const pieces = text.slice(sentence.start, sentence.end).split(CLAUSE_START);
+  if (pieces.length === 1) return [sentence];
   return pieces.map((piece) => {
     const mark = /^\(([a-z])\)/.exec(piece)?.[1] ?? 'i';
     const clause = {

@@ -21,7 +21,6 @@ export function isWithin(boxes: readonly Box[], x: number, y: number): boolean {
 /**
  * Tells when the pointer has left both term and card for longer than a moment.
  * @param boxes - where term and card are just now, in CSS pixels of the viewport
- * @param nearest - the term's line at which the pointer came in; the way to the card begins there
  */
 export function watchLeaving(
   window: Window,

@@ -4,7 +4,7 @@ export type Site = string;
 export const FILE_SITE: Site = 'file:';
 
 /**
- * The site of an address, or undefined where the extension never runs (settings, the store, other schemes).
+ * The site of an address, or undefined where the extension never runs (the browser's own pages, other schemes).
  * Neither port nor path tell sites apart; `www.example.org` and `example.org` are two.
  */
 export function siteOf(address: string | undefined): Site | undefined {

@@ -9,7 +9,7 @@ export interface Mention {
 
 /** A sentence of the text, or a clause of a list in it: the smallest thing that is quoted. */
 export interface Passage {
-  /** Paragraph, sentence and clause: "p4s3", "p1s2a"; "title" is the heading. */
+  /** Paragraph, sentence and clause: "p4s3", "p1s2a"; "title1" is the first of the heading. */
   readonly id: string;
   readonly paragraph: ParagraphId;
   /** Offsets into the letter's file, in UTF-16 code units, end exclusive. */

@@ -15,6 +15,8 @@ interface Searched {
 
 /** Words of a context that are searched for: more say little and cost time, and a hostile page may have a million. */
 const MAX_WORDS = 60;
+/** Longest word that is searched for, in UTF-16 code units; Fuse's own pattern limit is 32. */
+const MAX_WORD_LENGTH = 32;
 /** Shorter words ("of", "the", "who") tie a sentence to any passage. */
 const MIN_WORD_LENGTH = 4;
 /** How much closer a passage without the term must be than one with it, as a difference of Fuse scores (0 to 1). */
@@ -24,7 +26,7 @@ const DEFINING_LEAD = 0.05;
 
 const contentWords = (text: string): string[] =>
   wordsOf(text)
-    .map(({ start, end }) => foldWord(text.slice(start, end)))
+    .map(({ start, end }) => foldWord(text.slice(start, Math.min(end, start + MAX_WORD_LENGTH))))
     .filter((word) => word.length >= MIN_WORD_LENGTH);
 
 /** A chooser over a glossary's passages: fuzzy search of the context's words, weighted by the term. */

@@ -35,7 +35,7 @@ describe('contextAround', () => {
     expect(contextOf(marked)).toBe(context);
   });
 
-  it.fails.each([
+  it.each([
     [
       'does not take a line break for the end of a sentence',
       'One is\nnear. The party that rules\nand ⟦governs⟧ alone\nis here. Two is\nnear.',

@@ -13,12 +13,14 @@ const REACH = 1000;
  */
 export function contextAround(text: string, start: number, end: number): string {
   const from = Math.max(0, start - REACH);
-  const near = text.slice(from, end + REACH);
+  // A line break of the page's source ends no sentence.
+  const near = text.slice(from, end + REACH).replace(/\s/g, ' ');
   const segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
   const sentences = [...segmenter.segment(near)];
-  const at = sentences.findIndex(({ index, segment }) => start - from < index + segment.length);
+  const indexAt = (offset: number) =>
+    sentences.findIndex(({ index, segment }) => offset - from < index + segment.length);
   const context = sentences
-    .slice(Math.max(0, at - 1), at + 2)
+    .slice(Math.max(0, indexAt(start) - 1), indexAt(end - 1) + 2)
     .map(({ segment }) => segment)
     .join('')
     .replace(/\s+/g, ' ')

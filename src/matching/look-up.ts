@@ -45,11 +45,13 @@ function namesOf(entry: Entry): Name[] {
   }));
 }
 
-/** What of a query names something: without the words that ask, unless there are no others. */
-function askedFor(query: string): string[] {
-  const words = foldedWords(query.slice(0, MAX_WORDS * MAX_WORD_LENGTH)).slice(0, MAX_WORDS);
+/** What of a query names something: without the words that ask. A query of nothing else may still be a name. */
+function askedFor(query: string): { words: string[]; mustBeExact: boolean } {
+  const words = foldedWords(query.slice(0, MAX_WORDS * MAX_WORD_LENGTH))
+    .slice(0, MAX_WORDS)
+    .map((word) => word.slice(0, MAX_WORD_LENGTH));
   const naming = words.filter((word) => !ASKING.has(word));
-  return (naming.length > 0 ? naming : words).map((word) => word.slice(0, MAX_WORD_LENGTH));
+  return naming.length > 0 ? { words: naming, mustBeExact: false } : { words, mustBeExact: true };
 }
 
 /** How far the lengths of query and name are apart: a name is found best by the query that says no less and no more. */
@@ -76,12 +78,14 @@ export function createLookUp(entries: readonly Entry[]): LookUp {
   });
 
   return (query) => {
-    const words = askedFor(query);
+    const { words, mustBeExact } = askedFor(query);
     if (words.join('').length < 2) return [];
     const asked = words.join(' ');
     const best = new Map<TermId, number>();
     const offer = (name: Name, score: number) => {
-      const distance = name.words === asked ? -1 : score + lengthGap(asked, name.words);
+      const isExact = name.words === asked;
+      if (mustBeExact && !isExact) return;
+      const distance = isExact ? -1 : score + lengthGap(asked, name.words);
       best.set(name.term, Math.min(distance, best.get(name.term) ?? Number.POSITIVE_INFINITY));
     };
     for (const { item, score } of byWords.search(asked)) offer(item, score ?? 1);

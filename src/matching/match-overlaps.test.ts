@@ -82,7 +82,7 @@ describe('of overlapping candidates', () => {
     expect(found(forms, text, all)).toEqual(matches);
   });
 
-  it.fails.each([
+  it.each([
     ['soft hyphens', 'o\u00ADn\u00ADe two three'],
     ['white space', 'one      two three'],
   ])('%s do not make one longer', (_, text) => {
@@ -152,7 +152,7 @@ describe('a weak form', () => {
       asked.push(weak);
       return weak.term === 'b';
     });
-    expect(asked).toEqual([
+    expect(asked).toMatchObject([
       { start: 0, end: 9, term: 'a', strength: 'weak' },
       { start: 25, end: 31, term: 'b', strength: 'weak' },
       { start: 35, end: 41, term: 'b', strength: 'weak' },
@@ -171,7 +171,7 @@ describe('candidates', () => {
       { a: ['Thermidor'], b: ['~party of the proletariat'], c: ['proletariat'] },
       ['lobster Thermidor'],
     );
-    expect(candidates(text)).toEqual([
+    expect(candidates(text)).toMatchObject([
       { start: 0, end: 17, term: undefined, strength: 'strong' },
       { start: 8, end: 17, term: 'a', strength: 'strong' },
       { start: 19, end: 43, term: 'b', strength: 'weak' },

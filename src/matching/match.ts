@@ -6,12 +6,12 @@
  *   white space of any kind and length   "Left  Opposition", "Left⏎Opposition"
  *   one hyphen or en dash                "foreign-trade monopoly", "foreign–trade monopoly"
  *   an apostrophe                        "workers' state", "party’s leading role"
- *   a full stop between single letters   "U.S.S.R.", "U. S. S. R."
+ *   a full stop after a single letter    "U.S.S.R.", "U. S. S. R.", "L. D. Trotsky"
  *   a bracket that is closed again       "VKP(b)"
  * and nothing else: "the left. Opposition" is not a match. A possessive 's is outside the match.
  *
  * Which of overlapping candidates wins, once the weak ones that the page's sense does not bear out are gone:
- *   1. the longest: "dictatorship of the proletariat" before "proletariat";
+ *   1. the longest form, whatever white space the text has: "dictatorship of the proletariat" before "proletariat";
  *   2. of equally long ones an exclusion, then a strong form, then a weak one;
  *   3. then the one that begins first.
  * An exclusion takes part like a form and, where it wins, marks nothing: "lobster thermidor".
@@ -30,9 +30,11 @@ export interface Match {
   readonly strength: Strength;
 }
 
-/** A match, or (`term` undefined) an exclusion. */
+/** A match that may still lose to another, or (`term` undefined) an exclusion. */
 export interface Candidate extends Omit<Match, 'term'> {
   readonly term: TermId | undefined;
+  /** Of its form's key, in code units: what "longest" is counted by. */
+  readonly length: number;
 }
 
 export interface Matcher {
@@ -71,8 +73,8 @@ function createTrie(rows: readonly FormRow[]): TrieNode {
 
 const SPACE = /^[\s\u00AD\u200B-\u200D\u2060\uFEFF]+$/;
 /** Hyphens and the en dash; white space after one is a hyphenated line break. */
-const HYPHEN = /^[-\u00AD\u2010-\u2013\u2212\uFE63\uFF0D]\s*$/;
-const APOSTROPHE = /^['’‘‛ʼ＇]\s*$/;
+const HYPHEN = /^[-\u00AD\u2010-\u2013\u2212\uFE63\uFF0D][\s\u200B-\u200D\u2060]*$/;
+const APOSTROPHE = /^['’‘‛ʼ＇][\s\u200B-\u200D\u2060]*$/;
 const STOP = /^\.\s?$/;
 const BRACKET = /^\s?\($/;
 
@@ -81,10 +83,9 @@ type Gap = 'plain' | 'stop' | 'bracket' | undefined;
 /** What stands between two words, or `undefined` where no form reaches across it. */
 function gapBetween(text: string, left: Word, right: Word): Gap {
   if (right.start - left.end === 1 && text.charCodeAt(left.end) === 0x20) return 'plain';
-  // No gap of a form is longer than a line break with its indentation; long runs of spaces are cut short here.
   const gap = text.slice(left.end, right.start);
   if (SPACE.test(gap) || HYPHEN.test(gap) || APOSTROPHE.test(gap)) return 'plain';
-  if (STOP.test(gap) && left.end - left.start === 1 && right.end - right.start === 1) return 'stop';
+  if (STOP.test(gap) && left.end - left.start === 1) return 'stop';
   return BRACKET.test(gap) ? 'bracket' : undefined;
 }
 
@@ -102,7 +103,8 @@ function hasCaseOf(exact: string, words: readonly string[]): boolean {
 
 /** Where a match ends: after its last word, and the full stop or bracket that belongs to it. */
 function endOf(text: string, lastWord: Word, gap: Gap): number | undefined {
-  if (gap === 'stop') return text[lastWord.end] === '.' ? lastWord.end + 1 : lastWord.end;
+  const isLetter = lastWord.end - lastWord.start === 1;
+  if (gap === 'stop' && isLetter && text[lastWord.end] === '.') return lastWord.end + 1;
   if (gap === 'bracket') return text[lastWord.end] === ')' ? lastWord.end + 1 : undefined;
   return lastWord.end;
 }
@@ -113,7 +115,7 @@ const rank = (candidate: Candidate): number => {
 };
 
 const byPrecedence = (a: Candidate, b: Candidate): number =>
-  b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start;
+  b.length - a.length || rank(a) - rank(b) || a.start - b.start;
 
 /** Candidates none of which overlaps another, by the rules of this file's header, in order. */
 function resolveOverlaps(candidates: readonly Candidate[]): Candidate[] {
@@ -162,6 +164,7 @@ export function createMatcher(table: FormTable): Matcher {
           end: end as number,
           term,
           strength: row.weak ? 'weak' : 'strong',
+          length: row.key.length,
         });
       }
       const following: Word | undefined = node.next.size > 0 ? nextWord(text, word.end) : undefined;
@@ -191,7 +194,9 @@ export function createMatcher(table: FormTable): Matcher {
       );
       return overlapping(standing)
         .flatMap((run) => (run.length === 1 ? run : resolveOverlaps(run)))
-        .filter((candidate): candidate is Match => candidate.term !== undefined);
+        .flatMap(({ term, start, end, strength }) =>
+          term === undefined ? [] : { term, start, end, strength },
+        );
     },
   };
 }
