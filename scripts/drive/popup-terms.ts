@@ -5,7 +5,7 @@ export function popupTerms(popup: Page): Promise<{ term: string; count: number }
   return popup.evaluate(() =>
     [...document.querySelectorAll('.terms-here .go')].map((row) => ({
       term: row.firstElementChild?.textContent ?? '',
-      count: Number(row.lastElementChild?.textContent),
+      count: Number.parseInt(row.lastElementChild?.textContent ?? '', 10),
     })),
   );
 }

@@ -35,6 +35,7 @@ export function Popup(props: PopupProps) {
 
   return (
     <main class="popup">
+      <h1 class="unseen">{words('name')}</h1>
       <Lookup
         query={query}
         onQuery={setQuery}

@@ -17,18 +17,16 @@ export function TermsHere({ terms, index, words, onGoTo, onOpen }: Props) {
   const headwordOf = (term: TermId) => index.entry(term)?.headword ?? term;
   return (
     <section class="terms-here">
-      <h3>{words('termsHere', terms.length)}</h3>
+      <h2>{words('termsHere', terms.length)}</h2>
       <ul>
         {terms.map((count) => (
           <li key={count.term}>
-            <button
-              type="button"
-              class="go"
-              aria-label={words('goToNext', headwordOf(count.term), count.count)}
-              onClick={() => onGoTo(count)}
-            >
+            <button type="button" class="go" onClick={() => onGoTo(count)}>
               <span>{headwordOf(count.term)}</span>
-              <span class="count">{count.count}</span>
+              <span class="count">
+                {count.count}
+                <span class="unseen"> {words('goToNext')}</span>
+              </span>
             </button>
             <button
               type="button"
