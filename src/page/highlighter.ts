@@ -10,6 +10,9 @@ export const HERE = 'glossator-here';
  */
 const MARGIN = '100% 0px';
 
+/** How often it is looked whether the page has taken marks away, in milliseconds; nothing is done where there are none. */
+const WATCH_INTERVAL = 1_000;
+
 export interface Highlighter {
   /** Paints these occurrences of a container, and no others, whenever it is near the viewport. */
   mark(container: Element, occurrences: readonly Occurrence[]): void;
@@ -63,16 +66,32 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
     { root: document, rootMargin: MARGIN },
   );
 
+  /** Puts back what the page has taken out of the registry or out of the highlight: both are the page's to change. */
+  function restore(): void {
+    if (painted.size === 0 || document.hidden) return;
+    if (CSS.highlights.get(MARK) !== marks) CSS.highlights.set(MARK, marks);
+    const expected = [...painted.values()].reduce((sum, ranges) => sum + ranges.length, 0);
+    if (marks.size === expected) return;
+    marks.clear();
+    for (const container of [...painted.keys()]) paint(container);
+  }
+
+  /** Takes a highlight out of the registry, unless a newer script's stands there. */
+  function unregister(name: string, highlight: Highlight): void {
+    if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+    highlight.clear();
+  }
+
   CSS.highlights.set(MARK, marks);
   CSS.highlights.set(HERE, here);
+  const watch = setInterval(restore, WATCH_INTERVAL);
   signal.addEventListener('abort', () => {
+    clearInterval(watch);
     near.disconnect();
-    CSS.highlights.delete(MARK);
-    CSS.highlights.delete(HERE);
+    unregister(MARK, marks);
+    unregister(HERE, here);
     known.clear();
     painted.clear();
-    marks.clear();
-    here.clear();
   });
 
   return {

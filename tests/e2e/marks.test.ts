@@ -123,6 +123,15 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     expect(sorted(texts)).toEqual(['Comintern', 'Left Opposition']);
   });
 
+  it('come back where the page clears the registry or empties the highlight', async () => {
+    await page.goto(`${server.origin}/frame`);
+    await marksOf(page, 1);
+    await page.evaluate(() => CSS.highlights.clear());
+    expect(await marksOf(page, 1)).toEqual(['Thermidor']);
+    await page.evaluate(() => CSS.highlights.get('glossator-mark')?.clear());
+    expect(await marksOf(page, 1)).toEqual(['Thermidor']);
+  });
+
   it('are only those near the viewport, and come with scrolling', async () => {
     await page.goto(`${server.origin}/frame`);
     await page.evaluate(() => {
