@@ -1,6 +1,11 @@
-/** The background: runs the card's script where a frame asks for it, and passes on what the reader's keys say. */
+/**
+ * The background: runs the card's script where a frame asks for it, passes on what the reader's keys say, and keeps the
+ * toolbar's button right. It remembers nothing, since the browser may end it between any two events.
+ */
 import { browser } from './extension/browser.ts';
-import { answerQuestions, orderStep } from './extension/messages.ts';
+import { answerQuestions, countTabTerms, orderStep } from './extension/messages.ts';
+import { enterOpenTabs, forEachTab } from './extension/tabs.ts';
+import { showTab, tabStateOf } from './extension/toolbar.ts';
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-term': 1, 'previous-term': -1 };
 
@@ -12,13 +17,31 @@ async function onCommand(command: string, pressedOn?: { id?: number | undefined 
   if (tab?.id !== undefined) await orderStep(tab.id, step);
 }
 
-answerQuestions(async (tabId, frameId) => {
-  await browser.scripting.executeScript({
-    target: { tabId, frameIds: [frameId] },
-    files: ['card.js'],
-  });
+/** Shows on the toolbar how a tab stands. */
+async function refresh(tabId: number, url: string | undefined): Promise<void> {
+  const state = await tabStateOf(url);
+  await showTab(tabId, state, state === 'on' ? await countTabTerms(tabId) : 0);
+}
+
+answerQuestions({
+  runCard: async (tabId, frameId) => {
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      files: ['card.js'],
+    });
+  },
+  onTermsChanged: refresh,
 });
 browser.commands.onCommand.addListener(onCommand);
+browser.tabs.onUpdated.addListener((tabId, { status }, tab) => {
+  if (status === 'complete') void refresh(tabId, tab.url);
+});
+browser.storage.onChanged.addListener(() => void forEachTab(refresh));
+browser.runtime.onStartup.addListener(() => void forEachTab(refresh));
+browser.runtime.onInstalled.addListener(async () => {
+  await enterOpenTabs();
+  await forEachTab(refresh);
+});
 
 // Firefox lets no test press an extension's keys: there the handler is called through the background page.
 Object.assign(globalThis, { glossatorCommand: onCommand });

@@ -10,7 +10,9 @@ type Question =
   /** the site of the tab that the frame is in */
   | { readonly ask: 'site' }
   /** the card's script to be run in the frame */
-  | { readonly ask: 'card' };
+  | { readonly ask: 'card' }
+  /** nothing, but lets it know that the frame's terms have changed */
+  | { readonly ask: 'count' };
 
 /** The background tells the frames of a tab: the reader pressed a key. */
 interface Order {
@@ -54,6 +56,11 @@ export async function askForCard(): Promise<boolean> {
   return answer === true;
 }
 
+/** Lets the background know that the number of this frame's terms has changed; whether it hears is of no matter. */
+export function tellTermsChanged(): void {
+  browser.runtime.sendMessage({ ask: 'count' } satisfies Question).catch(() => undefined);
+}
+
 /** Whether this script's extension is still there: after an update or removal its old scripts live on as orphans. */
 export function isOrphaned(): boolean {
   try {
@@ -65,17 +72,47 @@ export function isOrphaned(): boolean {
 
 // Answered by the background
 
-/** Answers the questions of content scripts. `runCard` runs the card's script in one frame of a tab. */
-export function answerQuestions(runCard: (tabId: number, frameId: number) => Promise<void>): void {
+/** What the background does for content scripts. */
+export interface Answers {
+  /** Runs the card's script in one frame of a tab. */
+  readonly runCard: (tabId: number, frameId: number) => Promise<void>;
+  /** The terms of a tab have changed. */
+  readonly onTermsChanged: (tabId: number, url: string | undefined) => Promise<void>;
+}
+
+/** Answers the questions of content scripts. */
+export function answerQuestions({ runCard, onTermsChanged }: Answers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    if (!isObject(message)) return undefined;
-    if (message.ask === 'site') return Promise.resolve(siteOf(sender.tab?.url));
-    if (message.ask !== 'card' || sender.tab?.id === undefined || sender.frameId === undefined)
-      return undefined;
-    return runCard(sender.tab.id, sender.frameId).then(
+    const { tab, frameId } = sender;
+    if (!isObject(message) || tab?.id === undefined) return undefined;
+    if (message.ask === 'site') return Promise.resolve(siteOf(tab.url));
+    if (message.ask === 'count') return onTermsChanged(tab.id, tab.url);
+    if (message.ask !== 'card' || frameId === undefined) return undefined;
+    return runCard(tab.id, frameId).then(
       () => true,
       () => false,
     );
+  });
+}
+
+/** How long the frames of a tab are given to tell their terms, in milliseconds; they answer at once or not at all. */
+const COUNT_TIME = 150;
+
+/** How many different terms the frames of a tab have. Keeps nothing: the background may be ended at any time. */
+export function countTabTerms(tabId: number): Promise<number> {
+  const terms = new Set<string>();
+  const port = browser.tabs.connect(tabId, { name: TERMS_PORT });
+  return new Promise((resolve) => {
+    const finish = () => {
+      clearTimeout(timer);
+      port.disconnect();
+      resolve(terms.size);
+    };
+    const timer = setTimeout(finish, COUNT_TIME);
+    port.onMessage.addListener((message: unknown) => {
+      for (const { term } of (message as FrameTerms).terms) terms.add(term);
+    });
+    port.onDisconnect.addListener(finish);
   });
 }
 
