@@ -10,7 +10,9 @@ import { ensureDependencies } from './ensure/dependencies.mjs';
 
 /** Commands that open browsers, and which. */
 const NEEDS_BROWSERS = {
-  start: (args) => [args.includes('firefox') ? 'firefox' : 'chromium'],
+  start: (args) => [
+    args.some((arg) => /^(--browser=)?firefox$/.test(arg)) ? 'firefox' : 'chromium',
+  ],
   test: () => ['chromium', 'firefox'],
   untouched: () => ['chromium', 'firefox'],
 };

@@ -7,7 +7,7 @@ import { basename, dirname, extname, join, normalize, relative, resolve } from '
 import { parseArgs } from 'node:util';
 import { buildExtension } from './build/build-extension.ts';
 import { hoverMark, markedTexts, until } from './drive/marks.ts';
-import { openBrowser } from './drive/open-browser.ts';
+import { BROWSERS, openBrowser } from './drive/open-browser.ts';
 import { popupTerms } from './drive/popup-terms.ts';
 import { type Answer, serve } from './drive/serve.ts';
 import type { BrowserName, Session } from './drive/session.ts';
@@ -29,7 +29,14 @@ const TYPES: Record<string, string> = {
 
 /** A folder's files by path; nothing outside it. */
 function fileIn(folder: string, path: string): Answer | undefined {
-  const file = normalize(join(folder, decodeURIComponent(path.split('?')[0] ?? '')));
+  let name: string;
+  try {
+    name = decodeURIComponent(path.split('?')[0] ?? '');
+  } catch {
+    // An address with a stray "%" names no file.
+    return undefined;
+  }
+  const file = normalize(join(folder, name));
   if (relative(folder, file).startsWith('..') || !existsSync(file) || !statSync(file).isFile())
     return undefined;
   // Without a charset, so that the file's own declaration holds.
@@ -63,6 +70,7 @@ async function showToPerson(browser: BrowserName, address: string): Promise<void
   await page.goto(address);
   console.log('Rest the pointer on an underlined term. Close the browser to end.');
   await new Promise<void>((closed) => session.browser.once('disconnected', () => closed()));
+  await session.close().catch(() => undefined);
 }
 
 /** The terms that the popup lists once the page has been read to its end. */
@@ -142,7 +150,11 @@ const { values, positionals } = parseArgs({
   options: { browser: { type: 'string', default: 'chromium' } },
   allowPositionals: true,
 });
-const browser: BrowserName = values.browser === 'firefox' ? 'firefox' : 'chromium';
+const browser = BROWSERS.find((name) => name === values.browser);
+if (!browser) {
+  console.error(`There is no browser “${values.browser}”; there are ${BROWSERS.join(' and ')}.`);
+  process.exit(2);
+}
 await buildExtension({ root, glossary: join(root, 'glossary'), out: join(root, 'dist') });
 const { address, close } = await pageToOpen(positionals[0]);
 if (hasDisplay()) await showToPerson(browser, address);

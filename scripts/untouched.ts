@@ -88,8 +88,8 @@ async function readPage(session: Session, name: string): Promise<Walk> {
 
 const withoutCard = (snapshot: Snapshot): Snapshot => ({
   ...snapshot,
-  dom: snapshot.dom.replace(/<glossator-card[^>]*><\/glossator-card>/, ''),
-  boxes: snapshot.boxes.replace(/\nglossator-card [^\n]*/, ''),
+  dom: snapshot.dom.replace(/<div data-glossator-card[^>]*><\/div>/, ''),
+  boxes: snapshot.boxes.replace(/\n#card [^\n]*/, ''),
 });
 
 function differences(

@@ -35,18 +35,24 @@ async function main(): Promise<void> {
     popup.changed();
     countChanged();
   };
+  const stop = () => {
+    switched.abort();
+    reading = undefined;
+  };
+  const start = () => {
+    stop();
+    switched = new AbortController();
+    const options = { onTerms: termsChanged, onReplaced: start, onOrphaned: () => life.abort() };
+    reading = startReading(options, switched.signal);
+  };
   hearSteps((direction) => {
     if (isReadersFrame(window)) reading?.step(direction);
   }, life.signal);
   watchSiteState(
     site,
     (state) => {
-      switched.abort();
-      reading = undefined;
-      if (state === 'on') {
-        switched = new AbortController();
-        reading = startReading(termsChanged, () => life.abort(), switched.signal);
-      }
+      stop();
+      if (state === 'on') start();
       termsChanged();
     },
     life.signal,

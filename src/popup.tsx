@@ -1,61 +1,82 @@
 /** The toolbar's popup. `popup.html?tabId=N` shows it for another tab than the active one. */
 import glossary from 'glossary:entries';
 import { render } from 'preact';
-import { watchTabTerms } from './extension/messages.ts';
-import { describeTab, requestAccess, type Tab, tabToRead } from './extension/page.ts';
+import { type TabTerms, watchTabTerms } from './extension/messages.ts';
+import { describeTab, requestAccess, tabToRead, watchLoading } from './extension/page.ts';
 import { switchEverywhere, switchSite, watchSwitches } from './extension/settings.ts';
 import { words } from './extension/words.ts';
 import { createGlossaryIndex } from './glossary/glossary.ts';
 import { createLookUp } from './matching/look-up.ts';
 import { Popup } from './popup/Popup.tsx';
 import type { PageFacts } from './popup/page-state.ts';
-import { sumTerms } from './popup/tally.ts';
+import { frameOfTurn, sumTerms, type TermCount } from './popup/tally.ts';
 
 const index = createGlossaryIndex(glossary);
 const lookUp = createLookUp(glossary.entries);
 const headwordOf = (term: string) => index.entry(term)?.headword ?? term;
 
-async function main(): Promise<void> {
-  const tab: Tab = await tabToRead(location.search);
-  let facts: PageFacts = { ...(await describeTab(tab)), answers: false };
-  let failure: string | undefined;
-  const frames = new Map<string, readonly { term: string; count: number }[]>();
+/** What is shown until the browser has said more; where it never does, the lookup works all the same. */
+let facts: PageFacts = {
+  site: undefined,
+  isFile: false,
+  isAllowed: true,
+  isHidden: false,
+  isFirefox: false,
+  isSiteOn: true,
+  isOnEverywhere: true,
+  answers: false,
+};
+let failure: string | undefined;
+let tabTerms: TabTerms | undefined;
+const frames = new Map<string, readonly { term: string; count: number }[]>();
+/** How often each term was gone to. */
+const turns = new Map<string, number>();
 
-  const draw = () =>
-    render(
-      <Popup
-        facts={facts}
-        terms={sumTerms(frames, headwordOf)}
-        failure={failure}
-        index={index}
-        lookUp={lookUp}
-        words={words}
-        onSwitchSite={(on) => void attempt(() => switchSite(tab.site ?? '', on))}
-        onSwitchEverywhere={(on) => void attempt(() => switchEverywhere(on))}
-        onAllow={() => void requestAccess().then(update)}
-        onGoTo={({ term, frame }) => tabTerms.goTo({ term, frame })}
-      />,
-      document.body,
-    );
+function draw(): void {
+  render(
+    <Popup
+      facts={facts}
+      terms={sumTerms(frames, headwordOf)}
+      failure={failure}
+      index={index}
+      lookUp={lookUp}
+      words={words}
+      onSwitchSite={(on) => void attempt(() => switchSite(facts.site ?? '', on))}
+      onSwitchEverywhere={(on) => void attempt(() => switchEverywhere(on))}
+      onAllow={() => void attempt(requestAccess)}
+      onGoTo={goTo}
+    />,
+    document.body,
+  );
+}
 
-  /** Does what the reader asked; where it fails the popup says why and shows what holds. */
-  async function attempt(act: () => Promise<void>): Promise<void> {
+/** Does what the reader asked; where it fails the popup says why and shows what holds. */
+async function attempt(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
     failure = undefined;
-    try {
-      await act();
-    } catch (error) {
-      failure = error instanceof Error ? error.message : String(error);
-    }
-    await update();
+  } catch (error) {
+    failure = error instanceof Error ? error.message : String(error);
   }
+  await update();
+}
 
-  async function update(): Promise<void> {
-    facts = { ...facts, ...(await describeTab(tab)) };
-    draw();
+async function update(): Promise<void> {
+  try {
+    // Asked anew: a tab's address may be hidden before access is granted, and change while the popup is open.
+    facts = { ...facts, ...(await describeTab(await tabToRead(location.search))) };
+  } catch (error) {
+    failure = error instanceof Error ? error.message : String(error);
   }
+  draw();
+}
 
-  const tabTerms = watchTabTerms(
-    tab.id,
+/** Hears the frames of the tab from now on, those of before forgotten. */
+function connect(tabId: number): void {
+  tabTerms?.close();
+  frames.clear();
+  tabTerms = watchTabTerms(
+    tabId,
     ({ frame, terms }) => {
       facts = { ...facts, answers: true };
       frames.set(frame, terms);
@@ -66,8 +87,24 @@ async function main(): Promise<void> {
       draw();
     },
   );
+}
+
+function goTo(count: TermCount): void {
+  const turn = turns.get(count.term) ?? 0;
+  turns.set(count.term, turn + 1);
+  const frame = frameOfTurn(count, turn);
+  if (frame !== undefined) tabTerms?.goTo({ term: count.term, frame });
+}
+
+async function main(): Promise<void> {
+  const tab = await tabToRead(location.search);
+  await update();
+  connect(tab.id);
+  watchLoading(tab.id, () => {
+    connect(tab.id);
+    void update();
+  });
   watchSwitches(() => void update());
-  draw();
 }
 
 void main();

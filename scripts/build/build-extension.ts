@@ -85,7 +85,8 @@ async function bundle({ root, glossary }: BuildOptions, out: string): Promise<Me
 export async function buildExtension(options: BuildOptions): Promise<Built> {
   const { root, out } = options;
   const folders = { chromium: join(out, 'chromium'), firefox: join(out, 'firefox') };
-  rmSync(out, { recursive: true, force: true });
+  // Only these two: the folder may be somebody's own.
+  for (const folder of Object.values(folders)) rmSync(folder, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const metafile = await bundle(options, folders.chromium);
   const copy = (from: string, to: string) =>

@@ -21,7 +21,8 @@ const ARGUMENTS = [
 ];
 
 interface DomNode {
-  readonly nodeName: string;
+  /** Names and values in turn. */
+  readonly attributes?: readonly string[];
   readonly backendNodeId: number;
   readonly children?: readonly DomNode[];
   readonly shadowRoots?: readonly DomNode[];
@@ -29,7 +30,7 @@ interface DomNode {
 }
 
 function findCardRoot(node: DomNode): DomNode | undefined {
-  if (node.nodeName.toLowerCase() === 'glossator-card') return node.shadowRoots?.[0];
+  if (node.attributes?.includes('data-glossator-card')) return node.shadowRoots?.[0];
   const inside = [
     ...(node.children ?? []),
     ...(node.contentDocument ? [node.contentDocument] : []),

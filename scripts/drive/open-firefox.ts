@@ -47,7 +47,7 @@ function probeCard(bidi: Bidi, page: Page): CardProbe {
   const target = { context: contextOf(page), sandbox: 'glossator-probe' };
   async function call(source: string, ...args: readonly unknown[]): Promise<unknown> {
     const found = await bidi.send('script.evaluate', {
-      expression: `document.querySelector('glossator-card')`,
+      expression: `document.querySelector('[data-glossator-card]')`,
       target,
       awaitPromise: false,
       serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },

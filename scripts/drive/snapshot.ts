@@ -74,7 +74,8 @@ export async function takeSnapshot(page: Page): Promise<Snapshot> {
     };
     const boxes = [...document.querySelectorAll('*')].map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
-      return `${element.localName} ${[x, y, width, height].map((length) => read.round(length))}`;
+      const name = element.hasAttribute('data-glossator-card') ? '#card' : element.localName;
+      return `${name} ${[x, y, width, height].map((length) => read.round(length))}`;
     });
     const selection = getSelection();
     const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};

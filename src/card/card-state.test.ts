@@ -4,7 +4,7 @@ import type { CardRequest } from './handover.ts';
 
 const requestFor = (term: string): CardRequest => ({
   term,
-  mention: term,
+  start: { node: {} as Node, offset: 0 },
   context: '',
   cause: 'click',
   container: {} as Element,

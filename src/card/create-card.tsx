@@ -20,7 +20,7 @@ export interface CardParts {
 export function createCard(parts: CardParts, document: Document, signal: AbortSignal): Card {
   const { index, words, css, choosePassages } = parts;
   const window = document.defaultView as Window;
-  const host = createHost(document, css, signal);
+  const host = createHost(document, css, close, signal);
   let state: CardState | undefined;
   /** Ends what runs while one request's card is open. */
   let opened = new AbortController();
@@ -56,7 +56,6 @@ export function createCard(parts: CardParts, document: Document, signal: AbortSi
   function follow(event: CardEvent): void {
     state = reduceCard(state, event);
     draw();
-    host.element.scrollTop = 0;
     inner()?.scrollTo(0, 0);
     inner()?.focus({ preventScroll: true });
   }
@@ -74,7 +73,12 @@ export function createCard(parts: CardParts, document: Document, signal: AbortSi
   }
 
   function closeOnEscape(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || !event.isTrusted) return;
+    // Taken out by the page: there is nothing to dismiss, and the key is the page's.
+    if (!host.element.isConnected) {
+      close();
+      return;
+    }
     // While the card is open Escape is its own: the dialog under it stays.
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -85,6 +89,8 @@ export function createCard(parts: CardParts, document: Document, signal: AbortSi
     const options = { signal: opened.signal, capture: true } as const;
     const boxes = () => [...request.lines(), host.element.getBoundingClientRect()];
     window.addEventListener('keydown', closeOnEscape, options);
+    // A page kept for going back comes back without it.
+    window.addEventListener('pagehide', close, options);
     window.addEventListener(
       'pointerdown',
       (event) => {
@@ -95,14 +101,29 @@ export function createCard(parts: CardParts, document: Document, signal: AbortSi
     if (request.cause === 'hover')
       watchLeaving(window, boxes, () => !hasFocus() && close(), opened.signal);
     const unfollow = followTerm(host.element, request, close);
-    opened.signal.addEventListener('abort', unfollow);
+    // The term may be gone already, and the card with it.
+    if (opened.signal.aborted) unfollow();
+    else opened.signal.addEventListener('abort', unfollow);
+  }
+
+  /** Whether a request changes nothing: a hover over the term that is shown, or while the reader is in the card. */
+  function isIdle({ cause, term, start }: CardRequest): boolean {
+    if (!state || cause !== 'hover') return false;
+    const { request } = state;
+    const isSame =
+      request.term === term &&
+      request.start.node === start.node &&
+      request.start.offset === start.offset;
+    return isSame || request.cause !== 'hover' || hasFocus();
   }
 
   signal.addEventListener('abort', close);
   return {
     close,
+    isOpen: () => state !== undefined,
+    contains: (target) => target === host.element,
     open(request) {
-      if (signal.aborted) return;
+      if (signal.aborted || isIdle(request)) return;
       opened.abort();
       opened = new AbortController();
       if (!hasFocus()) focusBefore = document.activeElement;

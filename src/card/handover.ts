@@ -9,8 +9,8 @@ export type Cause = 'hover' | 'click' | 'command';
 
 export interface CardRequest {
   readonly term: TermId;
-  /** The page's words for the term. */
-  readonly mention: string;
+  /** Where it begins: tells two occurrences of a term apart. */
+  readonly start: { readonly node: Node; readonly offset: number };
   /** The sentence they stand in, with its neighbours. */
   readonly context: string;
   readonly cause: Cause;
@@ -23,8 +23,12 @@ export interface CardRequest {
 }
 
 export interface Card {
+  /** Shows a term. A hover leaves a card alone that the reader opened otherwise, or has the focus in. */
   open(request: CardRequest): void;
   close(): void;
+  isOpen(): boolean;
+  /** Whether an event's target, as the page sees it, is the card. */
+  contains(target: EventTarget | null): boolean;
 }
 
 /** Makes a frame's card; aborting the signal closes it and frees what it holds. */

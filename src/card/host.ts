@@ -1,5 +1,3 @@
-import { CARD_ELEMENT } from '../page/card-element.ts';
-
 /** The card's element on the page and the root that its content is rendered into. */
 export interface CardHost {
   readonly element: HTMLElement;
@@ -34,18 +32,30 @@ const OWN_EVENTS = [
 ] as const;
 
 /**
- * Where the element may stand to be usable: on the document element, save in a modal dialog or an element in fullscreen.
- * Outside of those everything is inert, in the top layer too, so there it is put inside (docs/decisions/0005).
+ * Where the element may stand to be usable: on the document element, save in a modal dialog, an element in fullscreen or
+ * a popover. Outside of the first two everything is inert, in the top layer too, and a press outside of a popover closes
+ * it: there the card is put inside (docs/decisions/0005).
  */
 function homeFor(anchor: Element): Element {
-  return anchor.closest(':modal') ?? anchor.ownerDocument.documentElement;
+  return (
+    Element.prototype.closest.call(anchor, ':modal, :popover-open') ??
+    anchor.ownerDocument.documentElement
+  );
 }
 
 /**
  * Makes the card's element: a popover in the top layer, with a closed shadow root. It is in the page only while shown.
+ * @param onInert - called when something of the page makes it unreachable
  */
-export function createHost(document: Document, css: string, signal: AbortSignal): CardHost {
-  const element = document.createElementNS(XHTML, CARD_ELEMENT) as HTMLElement;
+export function createHost(
+  document: Document,
+  css: string,
+  onInert: () => void,
+  signal: AbortSignal,
+): CardHost {
+  // A plain element: a custom one would be made by the page's own constructor, which could keep the closed root.
+  const element = document.createElementNS(XHTML, 'div') as HTMLElement;
+  element.setAttribute('data-glossator-card', '');
   element.setAttribute('popover', 'manual');
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -53,23 +63,33 @@ export function createHost(document: Document, css: string, signal: AbortSignal)
   root.adoptedStyleSheets = [sheet];
   for (const type of OWN_EVENTS) root.addEventListener(type, (event) => event.stopPropagation());
 
-  const raise = () => {
-    if (!element.isConnected) return;
+  let anchor: Element | undefined;
+  const show = () => {
+    if (!anchor) return;
+    const home = homeFor(anchor);
+    if (element.parentNode !== home) home.append(element);
     if (element.matches(':popover-open')) element.hidePopover();
     element.showPopover();
   };
-  // What enters the top layer later would cover it.
-  document.addEventListener('fullscreenchange', raise, { signal });
+  /** What enters the top layer later would cover the card, or make it inert. */
+  const onTopLayer = ({ target }: Event) => {
+    if (target === element || !anchor || !element.isConnected) return;
+    const modals = document.querySelectorAll(':modal');
+    const modal = modals[modals.length - 1];
+    if (modal && !modal.contains(anchor)) onInert();
+    else show();
+  };
+  document.addEventListener('fullscreenchange', onTopLayer, { signal });
+  document.addEventListener('toggle', onTopLayer, { signal, capture: true });
   const hide = () => element.remove();
   signal.addEventListener('abort', hide);
 
   return {
     element,
     root,
-    show(anchor) {
-      const home = homeFor(anchor);
-      if (element.parentNode !== home) home.append(element);
-      raise();
+    show(next) {
+      anchor = next;
+      show();
     },
     hide,
   };

@@ -1,4 +1,14 @@
-import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  inline,
+  offset,
+  type Platform,
+  platform,
+  shift,
+  size,
+} from '@floating-ui/dom';
 import type { CardRequest } from './handover.ts';
 
 /** Smallest viewport that a card floats in, in CSS pixels; in a smaller one it is a sheet at the bottom edge. */
@@ -14,12 +24,24 @@ const MAX_HEIGHT = 560;
 const tell = (element: HTMLElement, name: 'x' | 'y' | 'height', length: number) =>
   element.style.setProperty(`--glossator-${name}`, `${Math.round(length)}px`, 'important');
 
+/** The library takes the root's left edge for a scroll bar's width, where a page may have moved its root. */
+const inViewport: Platform = {
+  ...platform,
+  getElementRects({ reference, floating }) {
+    const { x, y, width, height } = reference.getBoundingClientRect();
+    const { offsetWidth, offsetHeight } = floating as HTMLElement;
+    return {
+      reference: { x, y, width, height },
+      floating: { x: 0, y: 0, width: offsetWidth, height: offsetHeight },
+    };
+  },
+};
+
 async function placeFloating(element: HTMLElement, request: CardRequest): Promise<void> {
   const { lines, pointer, container } = request;
-  const [first] = lines();
   const reference = {
     contextElement: container,
-    getBoundingClientRect: () => boundsOf(lines()) ?? first ?? new DOMRect(),
+    getBoundingClientRect: () => boundsOf(lines()) ?? new DOMRect(),
     getClientRects: () => [...lines()],
   };
   const middleware = [
@@ -35,6 +57,7 @@ async function placeFloating(element: HTMLElement, request: CardRequest): Promis
   ];
   const { x, y } = await computePosition(reference, element, {
     strategy: 'fixed',
+    platform: inViewport,
     placement: 'bottom-start',
     middleware,
   });

@@ -33,11 +33,26 @@ export function watchLeaving(
     clearTimeout(timer);
     timer = undefined;
   };
+  const leave = () => {
+    timer = undefined;
+    onLeft();
+  };
   window.addEventListener(
     'pointermove',
     ({ clientX, clientY }) => {
       if (isWithin(boxes(), clientX, clientY)) stay();
-      else timer ??= setTimeout(onLeft, GRACE);
+      else timer ??= setTimeout(leave, GRACE);
+    },
+    { signal, passive: true, capture: true },
+  );
+  window.addEventListener(
+    'pointerout',
+    ({ relatedTarget }) => {
+      // Out of the document, or into a frame in it: from there no movement is heard.
+      const isGone =
+        !relatedTarget ||
+        (relatedTarget instanceof Element && relatedTarget.localName === 'iframe');
+      if (isGone) timer ??= setTimeout(leave, GRACE);
     },
     { signal, passive: true, capture: true },
   );

@@ -1,17 +1,16 @@
 import forms from 'glossary:forms';
-import { type Card, type Cause, takeCard } from '../card/handover.ts';
-import { askForCard, isOrphaned } from '../extension/messages.ts';
+import { hearEscape, tellEscape } from '../extension/messages.ts';
 import { admitsWeak } from '../matching/admit.ts';
-import { contextAround } from '../matching/context-around.ts';
 import { createMatcher, type Matcher } from '../matching/match.ts';
-import { CARD_ELEMENT } from '../page/card-element.ts';
 import { watchClicks } from '../page/clicks.ts';
 import { watchDwell } from '../page/dwell.ts';
 import { createHighlighter } from '../page/highlighter.ts';
 import { occurrenceAt } from '../page/hit-test.ts';
 import { type Direction, nextOccurrence } from '../page/next-occurrence.ts';
-import { isRendered, type Occurrence, rangeOf, scrollToOccurrence } from '../page/occurrence.ts';
-import { blockAround, createScanner } from '../page/scanner.ts';
+import { isRendered, type Occurrence } from '../page/occurrence.ts';
+import { createScanner } from '../page/scanner.ts';
+import { scrollToOccurrence } from '../page/scroll-to-occurrence.ts';
+import { createCardOpener } from './create-card-opener.ts';
 
 /** The matcher is made once a frame, and only where the site is on. */
 let matcher: Matcher | undefined;
@@ -26,14 +25,18 @@ export interface Reading {
   countTerms(): number;
 }
 
-/**
- * Finds and paints the page's terms, and opens the card; until `signal` aborts.
- * @param onTerms - called whenever the terms may have changed
- * @param onOrphaned - called when the extension that this script belongs to is gone
- */
+export interface ReadingOptions {
+  /** Called whenever the terms may have changed. */
+  readonly onTerms: () => void;
+  /** Called when the page's document element was replaced, so that all must begin anew. */
+  readonly onReplaced: () => void;
+  /** Called when the extension that this script belongs to is gone. */
+  readonly onOrphaned: () => void;
+}
+
+/** Finds and paints the page's terms, and opens the card; until `signal` aborts. */
 export function startReading(
-  onTerms: () => void,
-  onOrphaned: () => void,
+  { onTerms, onReplaced, onOrphaned }: ReadingOptions,
   signal: AbortSignal,
 ): Reading {
   matcher ??= createMatcher(forms);
@@ -47,79 +50,60 @@ export function startReading(
         highlighter.mark(container, occurrences);
         onTerms();
       },
+      onReplaced,
     },
     signal,
   );
-  let card: Card | undefined;
   /** Where stepping goes on from. */
   let last: Occurrence | undefined;
-  /** The newest wish for a card: an older one that is answered later is dropped. */
-  let wish = 0;
+  const card = createCardOpener(document, (occurrence) => (last = occurrence), onOrphaned, signal);
 
-  async function openCard(
-    occurrence: Occurrence,
-    cause: Cause,
-    pointer?: { x: number; y: number },
-  ): Promise<void> {
-    wish += 1;
-    const mine = wish;
-    if (isOrphaned()) return onOrphaned();
-    if (!card && !takeCard() && !(await askForCard())) return;
-    const block = blockAround(occurrence);
-    if (signal.aborted || mine !== wish || !block) return;
-    card ??= takeCard()?.(document, signal);
-    const { text, start, end: stop } = block;
-    card?.open({
-      term: occurrence.term,
-      mention: text.slice(start, stop).replace(/\s+/g, ' '),
-      context: contextAround(text, start, stop),
-      cause,
-      container: occurrence.container,
-      lines: () => [...(rangeOf(occurrence)?.getClientRects() ?? [])],
-      ...(pointer && { pointer }),
-    });
-    last = occurrence;
-  }
-
-  function goTo(next: Occurrence | undefined): void {
-    if (!next) return;
+  function goTo(next: Occurrence): void {
     last = next;
     highlighter.pointOut(next);
     scrollToOccurrence(next);
   }
 
+  const under = ({ x, y }: { x: number; y: number }) =>
+    highlighter.isMarking() ? occurrenceAt(document, scanner, x, y) : undefined;
   watchDwell(
     window,
-    (rest, target) => {
-      if (
-        !highlighter.isMarking() ||
-        (target instanceof Element && target.localName === CARD_ELEMENT)
-      )
-        return;
-      const occurrence = occurrenceAt(document, scanner, rest.x, rest.y);
-      if (occurrence) void openCard(occurrence, 'hover', rest);
+    {
+      onMove: card.forgetHover,
+      onRest(rest, target) {
+        const occurrence = card.contains(target) ? undefined : under(rest);
+        if (occurrence) void card.open(occurrence, 'hover', rest);
+      },
     },
     signal,
   );
   watchClicks(
     window,
     (point) => {
-      const occurrence = highlighter.isMarking()
-        ? occurrenceAt(document, scanner, point.x, point.y)
-        : undefined;
-      if (occurrence) void openCard(occurrence, 'click', point);
+      const occurrence = under(point);
+      if (occurrence) void card.open(occurrence, 'click', point);
     },
     signal,
   );
+  // The focus may be in another frame than the card.
+  const passEscapeOn = ({ key, isTrusted }: KeyboardEvent) => {
+    const hasOtherFrames = window !== window.top || window.length > 0;
+    if (key === 'Escape' && isTrusted && hasOtherFrames && !card.isOpen()) tellEscape();
+  };
+  window.addEventListener('keydown', passEscapeOn, { signal, capture: true, passive: true });
+  hearEscape(card.close, signal);
 
   return {
     step(direction) {
-      goTo(nextOccurrence(scanner.occurrences(), last, direction, innerHeight));
-      if (last) void openCard(last, 'command');
+      const next = nextOccurrence(scanner.occurrences(), last, direction, innerHeight);
+      if (!next) return;
+      goTo(next);
+      void card.open(next, 'command');
     },
     goTo(term) {
       const ofTerm = scanner.occurrences().filter((occurrence) => occurrence.term === term);
-      goTo(nextOccurrence(ofTerm, last, 1, innerHeight));
+      const next = nextOccurrence(ofTerm, last, 1, innerHeight);
+      if (next) goTo(next);
     },
     terms() {
       const counts = new Map<string, number>();

@@ -12,12 +12,12 @@ type Question =
   /** the card's script to be run in the frame */
   | { readonly ask: 'card' }
   /** nothing, but lets it know that the frame's terms have changed */
-  | { readonly ask: 'count' };
+  | { readonly ask: 'count' }
+  /** the frames of its tab to close their card: Escape was pressed in one that has none */
+  | { readonly ask: 'escape' };
 
 /** The background tells the frames of a tab: the reader pressed a key. */
-interface Order {
-  readonly step: 1 | -1;
-}
+type Order = { readonly step: 1 | -1 } | { readonly closeCard: true };
 
 /** How often each term stands in a frame. */
 export interface FrameTerms {
@@ -61,6 +61,11 @@ export function tellTermsChanged(): void {
   browser.runtime.sendMessage({ ask: 'count' } satisfies Question).catch(() => undefined);
 }
 
+/** Lets the other frames of the tab know that Escape was pressed in this one. */
+export function tellEscape(): void {
+  browser.runtime.sendMessage({ ask: 'escape' } satisfies Question).catch(() => undefined);
+}
+
 /** Whether this script's extension is still there: after an update or removal its old scripts live on as orphans. */
 export function isOrphaned(): boolean {
   try {
@@ -87,6 +92,7 @@ export function answerQuestions({ runCard, onTermsChanged }: Answers): void {
     if (!isObject(message) || tab?.id === undefined) return undefined;
     if (message.ask === 'site') return Promise.resolve(siteOf(tab.url));
     if (message.ask === 'count') return onTermsChanged(tab.id, tab.url);
+    if (message.ask === 'escape') return order(tab.id, { closeCard: true });
     if (message.ask !== 'card' || frameId === undefined) return undefined;
     return runCard(tab.id, frameId).then(
       () => true,
@@ -116,21 +122,35 @@ export function countTabTerms(tabId: number): Promise<number> {
   });
 }
 
-/** Tells all frames of a tab to step; the one that the reader is in does. */
-export async function orderStep(tabId: number, step: Order['step']): Promise<void> {
-  // Nobody listens where the extension can't run.
-  await browser.tabs.sendMessage(tabId, { step } satisfies Order).catch(() => undefined);
+/** Nobody listens where the extension can't run. */
+async function order(tabId: number, message: Order): Promise<void> {
+  await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
 }
+
+/** Tells all frames of a tab to step; the one that the reader is in does. */
+export const orderStep = (tabId: number, step: 1 | -1): Promise<void> => order(tabId, { step });
 
 // Heard by content scripts
 
-export function hearSteps(onStep: (step: Order['step']) => void, signal: AbortSignal): void {
+function hear(onOrder: (order: Record<string, unknown>) => void, signal: AbortSignal): void {
   const listener = (message: unknown): undefined => {
-    if (isObject(message) && (message.step === 1 || message.step === -1)) onStep(message.step);
+    if (isObject(message)) onOrder(message);
     return undefined;
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
+export function hearSteps(onStep: (step: 1 | -1) => void, signal: AbortSignal): void {
+  hear(({ step }) => {
+    if (step === 1 || step === -1) onStep(step);
+  }, signal);
+}
+
+export function hearEscape(onEscape: () => void, signal: AbortSignal): void {
+  hear(({ closeCard }) => {
+    if (closeCard === true) onEscape();
+  }, signal);
 }
 
 /** What a frame lets the popup do while it is open. */
@@ -179,6 +199,7 @@ export function servePopup(
 /** The popup's connection to the frames of a tab. */
 export interface TabTerms {
   goTo(message: GoTo): void;
+  close(): void;
 }
 
 /**
@@ -194,5 +215,5 @@ export function watchTabTerms(
   const port = browser.tabs.connect(tabId, { name: TERMS_PORT });
   port.onMessage.addListener((message: unknown) => onTerms(message as FrameTerms));
   port.onDisconnect.addListener(onNobody);
-  return { goTo: (message) => port.postMessage(message) };
+  return { goTo: (message) => port.postMessage(message), close: () => port.disconnect() };
 }

@@ -1,6 +1,6 @@
 /** What the browser says of a tab. */
 import { browser } from './browser.ts';
-import { readSiteState, type SiteState } from './settings.ts';
+import { readSwitches, type Switches } from './settings.ts';
 import { FILE_SITE, type Site, siteOf } from './site-of.ts';
 
 /** A tab as the popup reads it. */
@@ -24,21 +24,37 @@ export async function tabToRead(search: string): Promise<Tab> {
 
 const ALL_SITES = ['http://*/*', 'https://*/*'];
 
-/** Site, access and switches of a tab's page. Where its address is hidden, access means access to all sites. */
-export async function describeTab({ url, site }: Tab): Promise<{
-  site: Site | undefined;
-  isFile: boolean;
-  isAllowed: boolean;
-  siteState: SiteState;
-  isFirefox: boolean;
-}> {
+/** What the browser and the settings say of a tab's page. */
+export interface TabFacts extends Switches {
+  readonly site: Site | undefined;
+  readonly isFile: boolean;
+  /** Whether the page may be read; where its address is hidden, whether every site may. */
+  readonly isAllowed: boolean;
+  /** Whether the browser says nothing of the address: it may be a file that must not be read. */
+  readonly isHidden: boolean;
+  readonly isFirefox: boolean;
+}
+
+/** @throws where the storage can't be read */
+export async function describeTab({ url, site }: Tab): Promise<TabFacts> {
   const isFile = site === FILE_SITE;
   const origins = site === undefined ? ALL_SITES : [`${new URL(url).origin}/*`];
-  const isAllowed = isFile
-    ? await browser.extension.isAllowedFileSchemeAccess()
-    : await browser.permissions.contains({ origins });
-  const isFirefox = browser.runtime.getURL('').startsWith('moz-extension:');
-  return { site, isFile, isAllowed, siteState: await readSiteState(site), isFirefox };
+  const mayReadFiles = await browser.extension.isAllowedFileSchemeAccess();
+  return {
+    site,
+    isFile,
+    isAllowed: isFile ? mayReadFiles : await browser.permissions.contains({ origins }),
+    isHidden: url === '' && !mayReadFiles,
+    isFirefox: browser.runtime.getURL('').startsWith('moz-extension:'),
+    ...(await readSwitches(site)),
+  };
+}
+
+/** Calls `onLoaded` whenever a tab has loaded a page, as long as the popup lives. */
+export function watchLoading(tabId: number, onLoaded: () => void): void {
+  browser.tabs.onUpdated.addListener((updated, { status }) => {
+    if (updated === tabId && status === 'complete') onLoaded();
+  });
 }
 
 /** Asks the reader for access to all sites. Must be called from a click. */

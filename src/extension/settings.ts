@@ -25,6 +25,22 @@ export async function readSiteState(site: Site | undefined): Promise<SiteState> 
   return (await browser.storage.sync.get(EVERYWHERE))[EVERYWHERE] === OFF ? 'off-everywhere' : 'on';
 }
 
+/** The two switches that a site has, each for itself. */
+export interface Switches {
+  readonly isSiteOn: boolean;
+  readonly isOnEverywhere: boolean;
+}
+
+/** @throws where the storage can't be read */
+export async function readSwitches(site: Site | undefined): Promise<Switches> {
+  const key = siteKey(site ?? '');
+  const [local, sync] = await Promise.all([
+    browser.storage.local.get(key),
+    browser.storage.sync.get(EVERYWHERE),
+  ]);
+  return { isSiteOn: local[key] !== OFF, isOnEverywhere: sync[EVERYWHERE] !== OFF };
+}
+
 /** @throws where the storage is full or can't be written */
 export async function switchSite(site: Site, on: boolean): Promise<void> {
   const key = siteKey(site);

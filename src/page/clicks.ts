@@ -15,7 +15,8 @@ export function watchClicks(
     'click',
     (event) => {
       const { target, clientX: x, clientY: y } = event;
-      if (event.defaultPrevented || event.button !== 0 || event.detail !== 1) return;
+      if (!event.isTrusted || event.defaultPrevented || event.button !== 0 || event.detail !== 1)
+        return;
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       if (!(target instanceof Element) || target.closest(ANSWERS_CLICKS)) return;
       if (window.getSelection()?.isCollapsed === false) return;

@@ -9,6 +9,8 @@ export const HERE = 'glossator-here';
  * More would be paid for in every frame in which the page changes.
  */
 const MARGIN = '100% 0px';
+/** The same for scrolling containers; in Chromium a percentage here is of what is scrolled, which is no bound at all. */
+const SCROLLER_MARGIN = '400px 0px';
 
 /** How often it is looked whether the page has taken marks away, in milliseconds; nothing is done where there are none. */
 const WATCH_INTERVAL = 1_000;
@@ -42,10 +44,15 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
   here.priority = 1;
   const known = new Map<Element, readonly Occurrence[]>();
   const painted = new Map<Element, readonly StaticRange[]>();
+  let watch: ReturnType<typeof setInterval> | undefined;
+  let pointedOut: Occurrence | undefined;
 
   function erase(container: Element): void {
     for (const range of painted.get(container) ?? []) marks.delete(range);
     painted.delete(container);
+    if (painted.size > 0) return;
+    clearInterval(watch);
+    watch = undefined;
   }
 
   function paint(container: Element): void {
@@ -54,6 +61,7 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
     if (ranges.length === 0) return;
     for (const range of ranges) marks.add(range);
     painted.set(container, ranges);
+    watch ??= setInterval(restore, WATCH_INTERVAL);
   }
 
   const near = new IntersectionObserver(
@@ -63,8 +71,19 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
         else erase(target);
       }
     },
-    { root: document, rootMargin: MARGIN },
+    // `scrollMargin` is for scrolling containers; where it is not known, marks in those appear as they come into view.
+    {
+      root: document,
+      rootMargin: MARGIN,
+      scrollMargin: SCROLLER_MARGIN,
+    } as IntersectionObserverInit,
   );
+
+  function pointOut(occurrence: Occurrence | undefined): void {
+    here.clear();
+    pointedOut = occurrence;
+    if (occurrence && isIntact(occurrence)) here.add(staticRangeOf(occurrence));
+  }
 
   /** Puts back what the page has taken out of the registry or out of the highlight: both are the page's to change. */
   function restore(): void {
@@ -84,7 +103,8 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
 
   CSS.highlights.set(MARK, marks);
   CSS.highlights.set(HERE, here);
-  const watch = setInterval(restore, WATCH_INTERVAL);
+  // The reader goes on: what was pointed out has served.
+  document.addEventListener('pointerdown', () => pointOut(undefined), { signal, passive: true });
   signal.addEventListener('abort', () => {
     clearInterval(watch);
     near.disconnect();
@@ -97,6 +117,8 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
   return {
     mark(container, occurrences) {
       if (signal.aborted) return;
+      // Its text has changed: what was pointed out may stand elsewhere now.
+      if (pointedOut?.container === container) pointOut(undefined);
       const isKnown = known.has(container);
       if (occurrences.length === 0) {
         near.unobserve(container);
@@ -108,10 +130,7 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
       if (!isKnown) near.observe(container);
       else if (painted.has(container)) paint(container);
     },
-    pointOut(occurrence) {
-      here.clear();
-      if (occurrence && isIntact(occurrence)) here.add(staticRangeOf(occurrence));
-    },
+    pointOut,
     isMarking: () => painted.size > 0,
   };
 }

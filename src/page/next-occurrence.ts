@@ -1,24 +1,34 @@
-import { isRendered, type Occurrence, rangeOf } from './occurrence.ts';
+import { compareOccurrences, isRendered, type Occurrence, rangeOf } from './occurrence.ts';
 
 /** Which way to go through a page's occurrences. */
 export type Direction = 1 | -1;
 
-/** The first occurrence whose line is at or below the top of the viewport (or the last one above its end, backwards). */
+/** Of occurrences ordered in the direction of going, the first that is not behind the edge of the viewport. */
 function firstInView(
-  occurrences: readonly Occurrence[],
+  ordered: readonly Occurrence[],
   direction: Direction,
-  height: number,
+  viewportHeight: number,
 ): Occurrence | undefined {
-  const ordered = direction === 1 ? occurrences : [...occurrences].reverse();
   return ordered.find((occurrence) => {
     const rect = rangeOf(occurrence)?.getBoundingClientRect();
-    return rect && (direction === 1 ? rect.bottom > 0 : rect.top < height);
+    return rect && (direction === 1 ? rect.bottom > 0 : rect.top < viewportHeight);
   });
 }
 
+/** Outside a modal dialog or an element in fullscreen nothing can be reached: only what is inside counts there. */
+function reachable(occurrences: readonly Occurrence[]): Occurrence[] {
+  const [first] = occurrences;
+  const modals = first?.container.ownerDocument.querySelectorAll(':modal') ?? [];
+  const modal = modals[modals.length - 1];
+  return occurrences.filter(
+    (occurrence) => isRendered(occurrence) && (!modal || modal.contains(occurrence.container)),
+  );
+}
+
 /**
- * The occurrence after (or before) `from`, in reading order, going round at the end; without `from` the first in view.
- * Text that is not rendered is left out.
+ * The occurrence after (or before) `from`, in reading order, going round at the end; without `from`, or where the page
+ * has removed it, the first in view. Text that is not rendered or not reachable is left out.
+ * @param from - need not be one of `occurrences`: a page that changes has new ones at the same places
  */
 export function nextOccurrence(
   occurrences: readonly Occurrence[],
@@ -26,9 +36,11 @@ export function nextOccurrence(
   direction: Direction,
   viewportHeight: number,
 ): Occurrence | undefined {
-  const rendered = occurrences.filter(isRendered);
-  const edge = direction === 1 ? rendered[0] : rendered.at(-1);
-  const at = from ? rendered.indexOf(from) : -1;
-  if (at < 0) return firstInView(rendered, direction, viewportHeight) ?? edge;
-  return rendered[at + direction] ?? edge;
+  const candidates = reachable(occurrences);
+  const ordered = direction === 1 ? candidates : candidates.reverse();
+  if (!from?.start.node.isConnected)
+    return firstInView(ordered, direction, viewportHeight) ?? ordered[0];
+  return (
+    ordered.find((occurrence) => compareOccurrences(occurrence, from) * direction > 0) ?? ordered[0]
+  );
 }

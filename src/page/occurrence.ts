@@ -1,4 +1,5 @@
 import type { TermId } from '../glossary/entry.ts';
+import { parentElementOf } from './dom.ts';
 import type { Point } from './text-blocks.ts';
 
 /** A term on a page: plain data, no live range, so that the page's own changes cost nothing. */
@@ -40,13 +41,4 @@ export function compareOccurrences(a: Occurrence, b: Occurrence): number {
 
 /** Whether a reader could see it: its text is laid out. */
 export const isRendered = ({ start }: Occurrence): boolean =>
-  start.node.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false;
-
-/** Brings an occurrence into view, at the middle of its scrolling containers, at once. */
-export function scrollToOccurrence({ start }: Occurrence): void {
-  start.node.parentElement?.scrollIntoView({
-    block: 'center',
-    inline: 'nearest',
-    behavior: 'instant',
-  });
-}
+  parentElementOf(start.node)?.checkVisibility({ visibilityProperty: true }) ?? false;

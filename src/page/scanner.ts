@@ -1,8 +1,23 @@
 import type { Match } from '../matching/match.ts';
 import { textParts } from '../matching/text-parts.ts';
+import {
+  childrenOf,
+  contains,
+  isConnected,
+  isElement,
+  parentElementOf,
+  positionOf,
+} from './dom.ts';
 import { compareOccurrences, isIntact, type Occurrence } from './occurrence.ts';
 import { runSliced } from './slices.ts';
-import { containerOf, isNeverRead, pointAt, readFlow, type TextBlock } from './text-blocks.ts';
+import {
+  containerOf,
+  isContainer,
+  isNeverRead,
+  pointAt,
+  readFlow,
+  type TextBlock,
+} from './text-blocks.ts';
 import { whenVisible } from './when-visible.ts';
 
 export interface Scanner {
@@ -17,6 +32,8 @@ export interface ScannerOptions {
   readonly match: (text: string) => readonly Match[];
   /** Called with a container and the occurrences of its flow whenever they may have changed. */
   readonly onChange: (container: Element, occurrences: readonly Occurrence[]) => void;
+  /** Called when the document element is another: with it go all listeners where `document.open` was called. */
+  readonly onReplaced: () => void;
 }
 
 /** What has changed and is not read again yet. */
@@ -41,12 +58,13 @@ const MAX_CHANGES = 5_000;
  * Aborting `signal` stops it and frees what it holds.
  */
 export function createScanner(
-  { document, match, onChange }: ScannerOptions,
+  { document, match, onChange, onReplaced }: ScannerOptions,
   signal: AbortSignal,
 ): Scanner {
   const found = new Map<Element, readonly Occurrence[]>();
   let changes = noChanges();
   let isReading = false;
+  const root = document.documentElement;
   /** The container being read just now, with what is inside it. */
   let current: Element | undefined;
 
@@ -67,12 +85,11 @@ export function createScanner(
     keep(container, occurrences);
   }
 
-  /** Reads everything inside an element, in document order. */
-  function* readTree(root: Element): Generator<number> {
-    const read = new Set<Element>();
+  /** Reads everything inside an element, in document order; adds what it read to `read`. */
+  function* readTree(root: Element, read: Set<Element>): Generator<number> {
     const waiting = [root];
     for (let container = waiting.pop(); container; container = waiting.pop()) {
-      if (!container.isConnected || read.has(container)) continue;
+      if (!isConnected(container) || read.has(container)) continue;
       read.add(container);
       current = container;
       const children: Element[] = [];
@@ -80,58 +97,87 @@ export function createScanner(
       for (let child = children.pop(); child; child = children.pop()) waiting.push(child);
     }
     current = undefined;
-    // What was a container before and is none now.
-    for (const old of [...found.keys()]) if (root.contains(old) && !read.has(old)) keep(old, []);
   }
 
   function* readChanges({ added, touched }: Changes): Generator<number> {
-    for (const container of [...found.keys()]) if (!container.isConnected) keep(container, []);
+    for (const container of [...found.keys()]) {
+      yield 0;
+      if (!isConnected(container)) keep(container, []);
+    }
     const trees = new Set<Element>();
     for (const node of added) {
       yield 0;
-      if (node.isConnected && !isNeverRead(node)) addTrees(node, trees);
+      if (isConnected(node) && !isNeverRead(node)) yield* addTrees(node, trees);
     }
-    for (const tree of trees) if (!hasAncestorIn(tree, trees)) yield* readTree(tree);
+    yield* readTrees(trees);
     const flows = new Set<Element>();
     for (const node of touched) {
       yield 0;
-      const container = node.isConnected && !isNeverRead(node) ? containerOf(node) : null;
-      if (container) flows.add(container);
+      if (!isConnected(node)) continue;
+      if (isNeverRead(node)) forgetAround(node);
+      else flows.add(containerOf(node) as Element);
     }
-    for (const flow of flows)
-      if (!trees.has(flow) && !hasAncestorIn(flow, trees)) yield* readOne(flow, []);
+    for (const flow of flows) if (!isInside(flow, trees)) yield* readOne(flow, []);
+  }
+
+  function* readTrees(trees: ReadonlySet<Element>): Generator<number> {
+    const read = new Set<Element>();
+    for (const tree of trees) {
+      const above = parentElementOf(tree);
+      if (!above || !isInside(above, trees)) yield* readTree(tree, read);
+    }
+    // What was a container before and is none now. One sweep for all trees: each may be one of thousands.
+    for (const old of trees.size > 0 ? [...found.keys()] : []) {
+      yield 0;
+      if (!read.has(old) && isInside(old, trees)) keep(old, []);
+    }
+  }
+
+  /** Forgets what was found where the page has made something of it that is never read. */
+  function forgetAround(node: Node): void {
+    for (const container of [...found.keys()]) {
+      if (contains(container, node) && isNeverRead(container)) keep(container, []);
+    }
   }
 
   async function readUntilQuiet(): Promise<void> {
     if (isReading) return;
     isReading = true;
-    while (!signal.aborted && changes.added.size + changes.touched.size > 0) {
-      await whenVisible(document, signal);
-      const work = changes;
-      changes = noChanges();
-      await runSliced(readChanges(work), signal);
-      await new Promise((resolve) => setTimeout(resolve, SETTLE_TIME));
+    try {
+      while (!signal.aborted && changes.added.size + changes.touched.size > 0) {
+        await whenVisible(document, signal);
+        const work = changes;
+        changes = noChanges();
+        await runSliced(readChanges(work), signal);
+        await new Promise((resolve) => setTimeout(resolve, SETTLE_TIME));
+      }
+    } finally {
+      isReading = false;
+      current = undefined;
     }
-    isReading = false;
   }
 
   function note(records: readonly MutationRecord[]): void {
+    if (document.documentElement !== root) {
+      onReplaced();
+      return;
+    }
     for (const { target, addedNodes } of records) {
-      for (const node of addedNodes)
-        if (node.nodeType === Node.ELEMENT_NODE) changes.added.add(node);
+      for (const node of addedNodes) if (isElement(node)) changes.added.add(node);
       changes.touched.add(target);
       // Its reading may have lost its way: what is inside must be looked for again.
-      if (current?.contains(target)) changes.added.add(current);
+      if (current && contains(current, target)) changes.added.add(current);
     }
-    if (changes.added.size + changes.touched.size > MAX_CHANGES) changes = noChanges();
-    if (changes.added.size + changes.touched.size === 0)
-      changes.added.add(document.documentElement);
+    if (changes.added.size + changes.touched.size > MAX_CHANGES) {
+      changes = noChanges();
+      changes.added.add(root);
+    }
     void readUntilQuiet();
   }
 
   const observer = new MutationObserver(note);
   observer.observe(document, { childList: true, subtree: true, characterData: true });
-  if (document.documentElement) changes.added.add(document.documentElement);
+  if (root) changes.added.add(root);
   void readUntilQuiet();
   signal.addEventListener('abort', () => {
     observer.disconnect();
@@ -142,25 +188,30 @@ export function createScanner(
   return {
     occurrences: () => [...found.values()].flat().filter(isIntact).sort(compareOccurrences),
     at(node, offset) {
-      const container = containerOf(node);
-      const here = (container && found.get(container)) ?? [];
-      return here.find((occurrence) => isIntact(occurrence) && holds(occurrence, node, offset));
+      // Not only in its container: a page that was restyled since has other containers now than when it was read.
+      for (let element = parentElementOf(node); element; element = parentElementOf(element)) {
+        const here = found.get(element)?.find((one) => isIntact(one) && holds(one, node, offset));
+        if (here) return here;
+      }
+      return undefined;
     },
   };
 }
 
 /** Adds the containers that begin at or in an added node: itself, or where it is inline those inside it. */
-function addTrees(node: Node, trees: Set<Element>): void {
+function* addTrees(node: Node, trees: Set<Element>): Generator<number> {
   const waiting = [node as Element];
   for (let element = waiting.pop(); element; element = waiting.pop()) {
-    if (containerOf(element) === element) trees.add(element);
-    else waiting.push(...element.children);
+    yield 0;
+    if (isContainer(element)) trees.add(element);
+    else for (const child of childrenOf(element)) waiting.push(child);
   }
 }
 
-function hasAncestorIn(element: Element, set: ReadonlySet<Element>): boolean {
-  for (let above = element.parentElement; above; above = above.parentElement)
-    if (set.has(above)) return true;
+/** Whether an element is one of a set, or inside one. */
+function isInside(element: Element, set: ReadonlySet<Element>): boolean {
+  for (let one: Element | null = element; one; one = parentElementOf(one))
+    if (set.has(one)) return true;
   return false;
 }
 
@@ -188,11 +239,11 @@ function holds({ start, end }: Occurrence, node: Node, offset: number): boolean 
   const isAfterStart =
     node === start.node
       ? offset >= start.offset
-      : (start.node.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+      : (positionOf(start.node, node) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
   const isBeforeEnd =
     node === end.node
       ? offset <= end.offset
-      : (end.node.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) > 0;
+      : (positionOf(end.node, node) & Node.DOCUMENT_POSITION_PRECEDING) > 0;
   return isAfterStart && isBeforeEnd;
 }
 

@@ -6,10 +6,18 @@ const SLICE_TEXT = 30_000;
 /** How many nodes: on pages of tiny nodes the walk, not the text, is what takes the time. */
 const SLICE_NODES = 1_500;
 
-/** Gives way to the page: input, rendering and its own scripts come first. */
+interface Scheduler {
+  postTask(task: () => void, options: { priority: 'user-visible' }): Promise<void>;
+}
+
+/**
+ * Gives way to the page: its input, rendering, timers and own scripts have their turn. A task of its own each time, since
+ * what follows `scheduler.yield` would come before the page's timers.
+ */
 function giveWay(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+  const { scheduler } = globalThis as { scheduler?: Scheduler };
+  if (!scheduler) return new Promise((resolve) => setTimeout(resolve));
+  return scheduler.postTask(() => {}, { priority: 'user-visible' });
 }
 
 /**

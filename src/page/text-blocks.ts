@@ -2,7 +2,7 @@
  * The text of a page as a reader sees it flow: the text nodes between two block boundaries, joined.
  * Whether an element is a boundary is asked of its computed display, not of its name.
  */
-import { CARD_ELEMENT } from './card-element.ts';
+import { attributeOf, isElement, localNameOf, parentElementOf } from './dom.ts';
 
 /** A text node's place in its block. */
 export interface Piece {
@@ -27,15 +27,7 @@ export interface Point {
 const OBJECT = '\uFFFC';
 
 /** Never shown where they stand: text flows past them. */
-const INVISIBLE = new Set([
-  'datalist',
-  'head',
-  'script',
-  'style',
-  'template',
-  'title',
-  CARD_ELEMENT,
-]);
+const INVISIBLE = new Set(['datalist', 'head', 'script', 'style', 'template', 'title']);
 /** Shown, but not prose, or not the page's own text. */
 const OPAQUE = new Set([
   'audio',
@@ -56,15 +48,13 @@ const OPAQUE = new Set([
   'video',
 ]);
 
-const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
-
-const parentElementOf = (node: Node): Element | null =>
-  isElement(node) ? node : node.parentElement;
+const elementOf = (node: Node): Element | null => (isElement(node) ? node : parentElementOf(node));
 
 function isOpaque(element: Element): boolean {
-  if (OPAQUE.has(element.localName)) return true;
-  if (element.localName === 'pre') return element.querySelector('code') !== null;
-  const editable = element.getAttribute('contenteditable');
+  const name = localNameOf(element);
+  if (OPAQUE.has(name)) return true;
+  if (name === 'pre') return element.querySelector('code') !== null;
+  const editable = attributeOf(element, 'contenteditable');
   return editable !== null && editable.toLowerCase() !== 'false';
 }
 
@@ -78,17 +68,22 @@ function flowOf(element: Element): Flow {
   return isInline ? 'inline' : 'block';
 }
 
+/** Whether an element's text is a flow of its own. */
+export const isContainer = (element: Element): boolean =>
+  parentElementOf(element) === null || flowOf(element) !== 'inline';
+
 /** The element whose flow a node's text belongs to: the nearest one that is not inline. */
 export function containerOf(node: Node): Element | null {
-  let element = parentElementOf(node);
-  while (element?.parentElement && flowOf(element) === 'inline') element = element.parentElement;
+  let element = elementOf(node);
+  while (element && !isContainer(element)) element = parentElementOf(element);
   return element;
 }
 
 /** Whether a node is, or is inside, something that is never read. */
 export function isNeverRead(node: Node): boolean {
-  for (let element = parentElementOf(node); element; element = element.parentElement) {
-    if (INVISIBLE.has(element.localName) || isOpaque(element)) return true;
+  if (node.ownerDocument?.designMode === 'on') return true;
+  for (let element = elementOf(node); element; element = parentElementOf(element)) {
+    if (INVISIBLE.has(localNameOf(element)) || isOpaque(element)) return true;
   }
   return false;
 }
@@ -99,7 +94,7 @@ export type FlowStep = { readonly block: TextBlock } | { readonly child: Element
 /**
  * Reads the flow of one container: its text blocks, and the containers that stand in it (not what is inside those).
  * Steps are small, so that the reader may pause at each; a page that changes the flow meanwhile may lead it astray, but
- * neither out of the container nor into an error.
+ * not into an error; it is then read again.
  */
 export function* readFlow(container: Element): Generator<FlowStep, void, void> {
   const walker = container.ownerDocument.createTreeWalker(
@@ -133,7 +128,7 @@ export function* readFlow(container: Element): Generator<FlowStep, void, void> {
 
 /** How reading goes on at an element: into it, past it as if it were not there, around it as around an object, … */
 function wayOf(element: Element): 'into' | 'past' | 'around' | 'break' | 'block' | 'hidden' {
-  const name = element.localName;
+  const name = localNameOf(element);
   if (name === 'br') return 'break';
   if (INVISIBLE.has(name)) return 'past';
   if (isOpaque(element)) return 'around';

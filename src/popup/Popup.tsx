@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entry, TermId } from '../glossary/entry.ts';
 import type { GlossaryIndex } from '../glossary/glossary.ts';
 import type { LookUp } from '../matching/look-up.ts';
@@ -24,40 +24,46 @@ export interface PopupProps {
   readonly onGoTo: (count: TermCount) => void;
 }
 
-/** The toolbar's popup: look up, this page's terms, the switches. */
+/** The toolbar's popup: an entry, or what the query finds, or this page's terms; and the switches. */
 export function Popup(props: PopupProps) {
   const { facts, terms, index, lookUp, words } = props;
   const [query, setQuery] = useState('');
   const [trail, setTrail] = useState<readonly TermId[]>([]);
   const shown = index.entry(trail.at(-1) ?? '');
-  const open = (term: TermId) => setTrail([...trail, term]);
-  const back = () => setTrail(trail.slice(0, -1));
+  const isListing = !shown && query.trim() !== '';
 
   return (
     <main class="popup">
       <h1 class="unseen">{words('name')}</h1>
       <Lookup
         query={query}
-        onQuery={setQuery}
-        results={lookUp(query)}
+        onQuery={(next) => {
+          setQuery(next);
+          setTrail([]);
+        }}
+        results={isListing ? lookUp(query) : undefined}
         words={words}
         onOpen={(term) => setTrail([term])}
-      >
-        {shown ? (
-          <Shown entry={shown} index={index} words={words} onFollow={open} onBack={back} />
-        ) : (
-          query.trim() === '' &&
-          pageState(facts) === 'on' && (
-            <TermsHere
-              terms={terms}
-              index={index}
-              words={words}
-              onGoTo={props.onGoTo}
-              onOpen={open}
-            />
-          )
-        )}
-      </Lookup>
+      />
+      {shown && (
+        <Shown
+          key={shown.id}
+          entry={shown}
+          index={index}
+          words={words}
+          onFollow={(term) => setTrail([...trail, term])}
+          onBack={() => setTrail(trail.slice(0, -1))}
+        />
+      )}
+      {!shown && !isListing && pageState(facts) === 'on' && (
+        <TermsHere
+          terms={terms}
+          index={index}
+          words={words}
+          onGoTo={props.onGoTo}
+          onOpen={(term) => setTrail([term])}
+        />
+      )}
       <Switches {...props} />
     </main>
   );
@@ -71,14 +77,24 @@ interface ShownProps {
   readonly onBack: () => void;
 }
 
+/** An entry. It takes the focus, since what had it (a result, a related term) is gone. */
 function Shown({ entry, index, words, onFollow, onBack }: ShownProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const [passage] = index.passagesOf(entry);
+  const backOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onBack();
+  };
   return (
-    <article class="shown" key={entry.id}>
+    <article class="shown" onKeyDown={backOnEscape}>
       <button type="button" class="back" onClick={onBack}>
         <span aria-hidden="true">←</span> {words('backToList')}
       </button>
-      <h2>{entry.headword}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {entry.headword}
+      </h2>
       <EntryView entry={entry} passage={passage} index={index} words={words} onFollow={onFollow} />
     </article>
   );

@@ -15,9 +15,8 @@ export function Switches({
   onSwitchEverywhere,
   onAllow,
 }: Props) {
-  const { site, isFile, siteState } = facts;
+  const { site, isFile, isSiteOn, isOnEverywhere } = facts;
   const state = pageState(facts);
-  const isOnEverywhere = siteState !== 'off-everywhere';
   return (
     <footer class="switches">
       <p role="status" class={`state state-${state}`}>
@@ -31,7 +30,7 @@ export function Switches({
       {site !== undefined && (
         <Switch
           label={isFile ? words('switchFiles') : words('switchSite', site)}
-          isOn={siteState !== 'off-here'}
+          isOn={isSiteOn}
           isDisabled={!isOnEverywhere}
           onSwitch={onSwitchSite}
         />

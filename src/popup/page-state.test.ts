@@ -5,7 +5,9 @@ const fine: PageFacts = {
   site: 'example.org',
   isFile: false,
   isAllowed: true,
-  siteState: 'on',
+  isHidden: false,
+  isSiteOn: true,
+  isOnEverywhere: true,
   isFirefox: false,
   answers: true,
 };
@@ -14,8 +16,8 @@ describe('pageState', () => {
   it.each<[string, Partial<PageFacts>, PageState]>([
     ['terms are marked where nothing keeps them from it', {}, 'on'],
     ['so it is in a file', { site: 'file:', isFile: true }, 'on'],
-    ['a site may be switched off', { siteState: 'off-here' }, 'off-here'],
-    ['all sites may be switched off', { siteState: 'off-everywhere' }, 'off-everywhere'],
+    ['a site may be switched off', { isSiteOn: false }, 'off-here'],
+    ['all sites may be switched off', { isOnEverywhere: false }, 'off-everywhere'],
     ['the page may not answer', { answers: false }, 'not-answering'],
     ['the browser may not grant the host', { isAllowed: false, answers: false }, 'not-allowed'],
     [
@@ -26,7 +28,7 @@ describe('pageState', () => {
     ['the extension may never run here', { site: undefined, answers: false }, 'cannot-run'],
     [
       'where it never runs, nothing is said of the switches',
-      { site: undefined, siteState: 'off-everywhere', answers: false },
+      { site: undefined, isOnEverywhere: false, answers: false },
       'cannot-run',
     ],
     [
@@ -35,18 +37,28 @@ describe('pageState', () => {
       'not-allowed',
     ],
     [
+      'where the browser hides the address and grants all hosts, it may be a file',
+      { site: undefined, isHidden: true, answers: false },
+      'files-not-allowed',
+    ],
+    [
+      'a site that is off says so even where all is off: everywhere comes first',
+      { isSiteOn: false, isOnEverywhere: false },
+      'off-everywhere',
+    ],
+    [
       'where all is off, nothing is said of the host',
-      { siteState: 'off-everywhere', isAllowed: false, answers: false },
+      { isOnEverywhere: false, isAllowed: false, answers: false },
       'off-everywhere',
     ],
     [
       'where the host is not granted, nothing is said of the site’s switch',
-      { siteState: 'off-here', isAllowed: false, answers: false },
+      { isSiteOn: false, isAllowed: false, answers: false },
       'not-allowed',
     ],
     [
       'where the site is off, nothing is said of the silence',
-      { siteState: 'off-here', answers: false },
+      { isSiteOn: false, answers: false },
       'off-here',
     ],
   ])('%s', (_, facts, state) => {

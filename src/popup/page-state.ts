@@ -2,13 +2,16 @@ import type { MessageKey } from '../ui/words.ts';
 
 /** What the browser and the settings say of the page that the popup was opened on. */
 export interface PageFacts {
-  /** Undefined where the extension never runs (settings, the store), or where the browser hides the page's address. */
+  /** Undefined where the extension never runs (settings), or where the browser hides the page's address. */
   readonly site: string | undefined;
   readonly isFile: boolean;
-  /** Whether the browser grants the page's host, or files; without a site, all hosts. */
+  /** Whether the browser lets the page be read; without a site, whether every site. */
   readonly isAllowed: boolean;
-  readonly siteState: 'on' | 'off-here' | 'off-everywhere';
+  /** Whether the address is hidden and files must not be read: the page may be one. */
+  readonly isHidden: boolean;
   readonly isFirefox: boolean;
+  readonly isSiteOn: boolean;
+  readonly isOnEverywhere: boolean;
   /** Whether a content script answered. */
   readonly answers: boolean;
 }
@@ -24,13 +27,15 @@ export type PageState =
   | 'cannot-run';
 
 /** The first thing that keeps terms from being marked, or `on`. */
-export function pageState({ site, isFile, isAllowed, siteState, answers }: PageFacts): PageState {
-  if (site === undefined && isAllowed) return 'cannot-run';
-  if (siteState === 'off-everywhere') return 'off-everywhere';
-  if (!isAllowed) return isFile ? 'files-not-allowed' : 'not-allowed';
-  if (siteState === 'off-here') return 'off-here';
+export function pageState(facts: PageFacts): PageState {
+  if (facts.site === undefined && facts.isAllowed) {
+    return facts.isHidden ? 'files-not-allowed' : 'cannot-run';
+  }
+  if (!facts.isOnEverywhere) return 'off-everywhere';
+  if (!facts.isAllowed) return facts.isFile ? 'files-not-allowed' : 'not-allowed';
+  if (!facts.isSiteOn) return 'off-here';
   // No script on an allowed page: it is the browser's own (a PDF, the store), or it was there before the extension.
-  return answers ? 'on' : 'not-answering';
+  return facts.answers ? 'on' : 'not-answering';
 }
 
 const STATE_WORDS: Record<Exclude<PageState, 'files-not-allowed'>, MessageKey> = {

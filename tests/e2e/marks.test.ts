@@ -132,6 +132,15 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     expect(await marksOf(page, 1)).toEqual(['Thermidor']);
   });
 
+  it('are painted ahead in a scrolling container', async () => {
+    await page.goto(`${server.origin}/frame`);
+    await page.evaluate(() => {
+      document.body.innerHTML = `<div style="height:200px;overflow:auto"><p style="margin-bottom:300px">Thermidor</p>
+        <p style="margin-bottom:3000px">Comintern</p><p>Bolshevism</p></div>`;
+    });
+    expect(sorted(await marksOf(page, 2))).toEqual(['Comintern', 'Thermidor']);
+  });
+
   it('are only those near the viewport, and come with scrolling', async () => {
     await page.goto(`${server.origin}/frame`);
     await page.evaluate(() => {

@@ -88,7 +88,7 @@ describe.each(BROWSERS)('odd documents in %s', (name) => {
     await open(path);
     await settle();
     expect(errors).toEqual([]);
-    expect(await page.evaluate(() => document.querySelector('glossator-card'))).toBeNull();
+    expect(await page.evaluate(() => document.querySelector('[data-glossator-card]'))).toBeNull();
   });
 
   it.each([

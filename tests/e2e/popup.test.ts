@@ -97,8 +97,17 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await popup.keyboard.press('Enter');
     await see(popup, '.shown h2', new RegExp(`^${headword}$`));
     expect(await textOf(popup, '.shown figcaption')).toMatch(/paragraph \d/);
+    const focused = () => popup.evaluate(() => document.activeElement?.localName);
+    expect(await focused()).toBe('h2');
     await popup.keyboard.press('Escape');
-    await see(popup, '[role=combobox]', /^$/);
+    await see(popup, '[role=option][aria-selected=true] strong', new RegExp(`^${headword}$`));
+    expect(await focused()).toBe('input');
+    await popup.keyboard.press('Escape');
+    await until(
+      'no result',
+      () => popup.$$('[role=option]'),
+      (options) => options.length === 0,
+    );
     await popup.close();
     await page.close();
   });
@@ -179,6 +188,46 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
       await marks(one, 1);
     }
     for (const one of [popup, page, twin, other]) await one.close();
+  });
+
+  it('says each switch for itself', async () => {
+    const page = await openPage(`${server.origin}/inner`);
+    const popup = await openPopup(page);
+    const switches = () =>
+      popup.evaluate(() =>
+        [...document.querySelectorAll<HTMLInputElement>('.switch input')].map(
+          ({ checked }) => checked,
+        ),
+      );
+    const are = (...states: boolean[]) =>
+      until(`switches ${states}`, switches, (now) => String(now) === String(states));
+    await are(true, true);
+    await flip(popup, /127\.0\.0\.1/);
+    await are(false, true);
+    await flip(popup, /everywhere/);
+    await are(false, false);
+    await see(popup, '.state', /^Off everywhere/);
+    await flip(popup, /everywhere/);
+    await are(false, true);
+    await see(popup, '.state', /^Off on this site/);
+    await flip(popup, /127\.0\.0\.1/);
+    await are(true, true);
+    for (const one of [popup, page]) await one.close();
+  });
+
+  it('hears a page that loads while it is open', async () => {
+    const page = await openPage(`${server.origin}/plain`);
+    const popup = await openPopup(page);
+    await see(popup, '.state', /^On/);
+    await page.bringToFront();
+    await page.goto(`${server.origin}/inner`);
+    const terms = await until(
+      'the terms',
+      () => popupTerms(popup),
+      (list) => list.length === 1,
+    );
+    expect(terms).toEqual([{ term: 'Thermidor', count: 1 }]);
+    for (const one of [popup, page]) await one.close();
   });
 
   it('switches everything off and on', async () => {
