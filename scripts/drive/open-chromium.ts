@@ -104,7 +104,7 @@ export async function openChromium(options: SessionOptions): Promise<Session> {
     userDataDir,
     defaultViewport: headless ? { width: 1000, height: 700 } : null,
     args: [...ARGUMENTS, ...args],
-    ...(extension && { enableExtensions: [extension] }),
+    enableExtensions: extension ? [extension] : true,
   });
   const worker = () => findWorker(browser);
   if (extension) await worker();

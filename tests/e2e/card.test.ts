@@ -28,6 +28,42 @@ const PAGES = {
     '<style>iframe { width: 300px; height: 260px; border: 0 }</style>',
   ),
   '/inner': html('<p>Thermidor</p>'),
+  '/long': {
+    body: `${'A line without a term.\n'.repeat(400)}Thermidor\n${'Another line.\n'.repeat(400)}Comintern`,
+    headers: { 'content-type': 'text/plain' },
+  },
+  '/ticking': html(
+    `<p id="text">Thermidor, the Comintern, and Bolshevism: <span id="clock"></span></p><div id="ticker"
+     style="width:100px;overflow:hidden;white-space:nowrap">${'news '.repeat(200)}</div>`,
+    `<script>setInterval(() => { clock.textContent = Date.now(); ticker.scrollLeft += 1 }, 60)</script>`,
+  ),
+  '/opened': html(
+    '<p>Before.</p>',
+    `<script>addEventListener('load', () => setTimeout(() => {
+      document.open(); document.write('<!doctype html><p>Thermidor written anew.</p>'); document.close();
+    }, 300))</script>`,
+  ),
+  '/rtl': html(
+    '<p>Thermidor</p>',
+    '<script>document.documentElement.dir = "rtl"</script><style>::backdrop { background: red }</style>',
+  ),
+  '/shifted': html('<p>Thermidor</p>', '<style>html { max-width: 400px; margin: 0 auto }</style>'),
+  '/popover': html(
+    '<div id="pop" popover><p>Thermidor in a popover.</p></div><script>pop.showPopover()</script>',
+  ),
+  '/clobbered': html(
+    `<form>${[
+      'parentElement',
+      'contains',
+      'closest',
+      'children',
+      'localName',
+      'checkVisibility',
+      'compareDocumentPosition',
+    ]
+      .map((name) => `<button type="button" name="${name}">${name}</button>`)
+      .join('')}<p id="late">Nothing.</p></form>`,
+  ),
   '/hostile': html(
     '<p>Thermidor</p>',
     `<style>* { display: block !important; opacity: .1 !important; transform: scale(.1) !important; position: static !important }
@@ -218,6 +254,139 @@ describe.each(BROWSERS)('the card in %s', (name) => {
       await until(`a sheet in ${frame.url()}`, isSheet, (sheet) => sheet === true);
     }
   });
+
+  it('brings the next term itself into view, in a document of one long text', async () => {
+    await page.goto(`${server.origin}/long`);
+    const lineOf = (term: string) =>
+      page.evaluate((wanted) => {
+        const text = document.querySelector('pre')?.firstChild as Text;
+        const range = new Range();
+        range.setStart(text, text.data.indexOf(wanted));
+        range.setEnd(text, text.data.indexOf(wanted) + wanted.length);
+        return range.getBoundingClientRect().top;
+      }, term);
+    for (const term of ['Thermidor', 'Comintern']) {
+      const step = async () => {
+        await session.command('next-term', page);
+        return headword();
+      };
+      await until(term, step, (text) => text === term);
+      const top = await lineOf(term);
+      expect(top).toBeGreaterThan(0);
+      expect(top).toBeLessThan(700);
+    }
+  });
+
+  it('steps on, and opens by hover, on a page that changes and scrolls by itself', async () => {
+    await open('/ticking');
+    for (const term of ['Thermidor', 'Comintern', 'Bolshevik', 'Thermidor']) {
+      await session.command('next-term', page);
+      await until(term, headword, (text) => text === term);
+    }
+    await page.keyboard.press('Escape');
+    await isClosed();
+    await hoverMark(page, 'Comintern');
+    expect(await isOpen()).toBe('Comintern');
+  });
+
+  it('is left alone by a hover where the reader opened it by key', async () => {
+    await open('/');
+    await session.command('next-term', page);
+    await until('the term', headword, (text) => text === 'Thermidor');
+    await hoverMark(page, 'Left Opposition');
+    await pause(900);
+    expect(await headword()).toBe('Thermidor');
+    expect(await session.card(page).hasFocus()).toBe(true);
+  });
+
+  it('opens after the page has written itself anew', async () => {
+    await page.goto(`${server.origin}/opened`);
+    await until(
+      'the new mark',
+      () => markedTexts(page),
+      (texts) => texts.length === 1,
+    );
+    await hoverMark(page, 'Thermidor');
+    expect(await isOpen()).toBe('Thermidor');
+  });
+
+  it('reads from left to right, and dims nothing, whatever the page says', async () => {
+    await open('/rtl');
+    await hoverMark(page, 'Thermidor');
+    await isOpen();
+    const card = await session.card(page).boxOf('.card');
+    const heading = await session.card(page).boxOf('h2');
+    expect((heading?.x ?? 0) - (card?.x ?? 0)).toBeLessThan(30);
+    const backdrop = await page.evaluate(() => {
+      const host = document.querySelector('[data-glossator-card]') as Element;
+      return getComputedStyle(host, '::backdrop').display;
+    });
+    expect(backdrop).toBe('none');
+  });
+
+  it('stands beside its term where the page has moved its root', async () => {
+    await open('/shifted');
+    const point = await pointOfMark(page, 'Thermidor');
+    await hoverMark(page, 'Thermidor');
+    await isOpen();
+    const box = await until(
+      'its place',
+      () => session.card(page).boxOf('.card'),
+      (found) => (found?.x ?? 0) > 0,
+    );
+    expect(Math.abs((box?.x ?? 0) - (point?.x ?? 0))).toBeLessThan(60);
+  });
+
+  it('can be used inside a popover of the page', async () => {
+    await open('/popover');
+    await hoverMark(page, 'Thermidor');
+    await isOpen();
+    await clickIn('.related button', 'capitalism');
+    await until('the related entry', headword, (text) => text === 'capitalism');
+  });
+
+  it('opens in a form whose controls hide the form’s own properties', async () => {
+    await page.goto(`${server.origin}/clobbered`);
+    await page.evaluate(() => {
+      const late = document.querySelector('#late') as Element;
+      late.textContent = 'Thermidor came late.';
+    });
+    await until(
+      'the mark',
+      () => markedTexts(page),
+      (texts) => texts.length === 1,
+    );
+    await hoverMark(page, 'Thermidor');
+    expect(await isOpen()).toBe('Thermidor');
+  });
+
+  it('closes by Escape pressed in another frame', async () => {
+    await page.goto(`${server.origin}/frames`);
+    const frame = await until('a frame', async () => page.frames()[2], Boolean);
+    if (!frame) throw new Error('no frame');
+    const point = await until('a mark in the frame', () => pointOfMark(frame), Boolean);
+    const place = await (await frame.frameElement())?.boundingBox();
+    await page.focus('body');
+    await page.mouse.move((place?.x ?? 0) + 200, (place?.y ?? 0) + 200);
+    await page.mouse.move((place?.x ?? 0) + (point?.x ?? 0), (place?.y ?? 0) + (point?.y ?? 0));
+    const isThere = () =>
+      frame.evaluate(() => document.querySelector('[data-glossator-card]') !== null);
+    await until('the card', isThere, (there) => there);
+    await page.keyboard.press('Escape');
+    await until('no card', isThere, (there) => !there);
+  });
+
+  if (name === 'chromium') {
+    it('opens after the background was ended', async () => {
+      await open('/');
+      const target = await session.browser.waitForTarget(
+        (candidate) => candidate.type() === 'service_worker',
+      );
+      await (await target.worker())?.close();
+      await hoverMark(page, 'Thermidor');
+      expect(await isOpen()).toBe('Thermidor');
+    });
+  }
 
   it('keeps its place and look whatever the page’s style sheets say', async () => {
     await page.goto(`${server.origin}/hostile`);
