@@ -37,10 +37,14 @@ const OWN_EVENTS = [
  * it: there the card is put inside (docs/decisions/0005).
  */
 function homeFor(anchor: Element): Element {
-  return (
-    Element.prototype.closest.call(anchor, ':modal, :popover-open') ??
-    anchor.ownerDocument.documentElement
-  );
+  let element: Element | undefined = anchor;
+  while (element) {
+    const home = Element.prototype.closest.call(element, ':modal, :popover-open');
+    if (home) return home;
+    const root = element.getRootNode();
+    element = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return anchor.ownerDocument.documentElement;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Card, type Cause, takeCard } from '../card/handover.ts';
 import { askForCard, isOrphaned } from '../extension/messages.ts';
 import { contextAround } from '../matching/context-around.ts';
+import { boxOf } from '../page/dom.ts';
 import { type Occurrence, rangeOf } from '../page/occurrence.ts';
 import { blockAround } from '../page/scanner.ts';
 
@@ -54,7 +55,7 @@ export function createCardOpener(
         start: occurrence.start,
         context: contextAround(block.text, block.start, block.end),
         cause,
-        container: occurrence.container,
+        container: boxOf(occurrence.container),
         lines: () => [...(rangeOf(occurrence)?.getClientRects() ?? [])],
         ...(pointer && { pointer }),
       });

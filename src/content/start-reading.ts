@@ -1,7 +1,9 @@
 import forms from 'glossary:forms';
+import css from '../content.css';
 import { hearEscape, tellEscape } from '../extension/messages.ts';
 import { admitsWeak } from '../matching/admit.ts';
 import { createMatcher, type Matcher } from '../matching/match.ts';
+import { createStyleAdopter } from '../page/adopt-style.ts';
 import { watchClicks } from '../page/clicks.ts';
 import { watchDwell } from '../page/dwell.ts';
 import { createHighlighter } from '../page/highlighter.ts';
@@ -51,6 +53,7 @@ export function startReading(
         onTerms();
       },
       onReplaced,
+      onShadow: createStyleAdopter(css, signal),
     },
     signal,
   );

@@ -1,3 +1,4 @@
+import { boxOf, type Container } from './dom.ts';
 import { isIntact, type Occurrence } from './occurrence.ts';
 
 /** The names under which `content.css` styles what is painted. */
@@ -17,7 +18,7 @@ const WATCH_INTERVAL = 1_000;
 
 export interface Highlighter {
   /** Paints these occurrences of a container, and no others, whenever it is near the viewport. */
-  mark(container: Element, occurrences: readonly Occurrence[]): void;
+  mark(container: Container, occurrences: readonly Occurrence[]): void;
   /** Points out one occurrence; none where undefined. */
   pointOut(occurrence: Occurrence | undefined): void;
   /** Whether anything is painted just now. */
@@ -42,12 +43,15 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
   const here = new Highlight();
   // A click or a keystroke shows where it went even on a mark.
   here.priority = 1;
-  const known = new Map<Element, readonly Occurrence[]>();
-  const painted = new Map<Element, readonly StaticRange[]>();
+  const known = new Map<Container, readonly Occurrence[]>();
+  const painted = new Map<Container, readonly StaticRange[]>();
+  /** The containers that have their place from an element: itself, its shadow root, or both. */
+  const inBox = new Map<Element, Set<Container>>();
+  const boxesNear = new Set<Element>();
   let watch: ReturnType<typeof setInterval> | undefined;
   let pointedOut: Occurrence | undefined;
 
-  function erase(container: Element): void {
+  function erase(container: Container): void {
     for (const range of painted.get(container) ?? []) marks.delete(range);
     painted.delete(container);
     if (painted.size > 0) return;
@@ -55,7 +59,7 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
     watch = undefined;
   }
 
-  function paint(container: Element): void {
+  function paint(container: Container): void {
     erase(container);
     const ranges = (known.get(container) ?? []).filter(isIntact).map(staticRangeOf);
     if (ranges.length === 0) return;
@@ -67,8 +71,12 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
   const near = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) paint(target);
-        else erase(target);
+        if (isIntersecting) boxesNear.add(target);
+        else boxesNear.delete(target);
+        for (const container of inBox.get(target) ?? []) {
+          if (isIntersecting) paint(container);
+          else erase(container);
+        }
       }
     },
     // `scrollMargin` is for scrolling containers; where it is not known, marks in those appear as they come into view.
@@ -83,6 +91,18 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
     here.clear();
     pointedOut = occurrence;
     if (occurrence && isIntact(occurrence)) here.add(staticRangeOf(occurrence));
+  }
+
+  function forget(container: Container): void {
+    known.delete(container);
+    erase(container);
+    const box = boxOf(container);
+    const containers = inBox.get(box);
+    containers?.delete(container);
+    if (containers?.size) return;
+    inBox.delete(box);
+    boxesNear.delete(box);
+    near.unobserve(box);
   }
 
   /** Puts back what the page has taken out of the registry or out of the highlight: both are the page's to change. */
@@ -110,8 +130,7 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
     near.disconnect();
     unregister(MARK, marks);
     unregister(HERE, here);
-    known.clear();
-    painted.clear();
+    for (const map of [known, painted, inBox, boxesNear]) map.clear();
   });
 
   return {
@@ -119,16 +138,16 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
       if (signal.aborted) return;
       // Its text has changed: what was pointed out may stand elsewhere now.
       if (pointedOut?.container === container) pointOut(undefined);
-      const isKnown = known.has(container);
       if (occurrences.length === 0) {
-        near.unobserve(container);
-        known.delete(container);
-        erase(container);
+        forget(container);
         return;
       }
       known.set(container, occurrences);
-      if (!isKnown) near.observe(container);
-      else if (painted.has(container)) paint(container);
+      const box = boxOf(container);
+      const containers = inBox.get(box) ?? new Set();
+      inBox.set(box, containers.add(container));
+      if (boxesNear.has(box)) paint(container);
+      else near.observe(box);
     },
     pointOut,
     isMarking: () => painted.size > 0,

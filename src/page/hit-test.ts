@@ -17,7 +17,7 @@ export function occurrenceAt(
   x: number,
   y: number,
 ): Occurrence | undefined {
-  const caret = document.caretPositionFromPoint(x, y);
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: scanner.shadowRoots() });
   if (!(caret?.offsetNode instanceof CharacterData)) return undefined;
   const occurrence = scanner.at(caret.offsetNode, caret.offset);
   const range = occurrence && rangeOf(occurrence);

@@ -1,3 +1,4 @@
+import { isWithin } from './dom.ts';
 import { compareOccurrences, isRendered, type Occurrence, rangeOf } from './occurrence.ts';
 
 /** Which way to go through a page's occurrences. */
@@ -18,10 +19,10 @@ function firstInView(
 /** Outside a modal dialog or an element in fullscreen nothing can be reached: only what is inside counts there. */
 function reachable(occurrences: readonly Occurrence[]): Occurrence[] {
   const [first] = occurrences;
-  const modals = first?.container.ownerDocument.querySelectorAll(':modal') ?? [];
+  const modals = first?.start.node.ownerDocument.querySelectorAll(':modal') ?? [];
   const modal = modals[modals.length - 1];
   return occurrences.filter(
-    (occurrence) => isRendered(occurrence) && (!modal || modal.contains(occurrence.container)),
+    (occurrence) => isRendered(occurrence) && (!modal || isWithin(occurrence.container, modal)),
   );
 }
 

@@ -1,12 +1,12 @@
 import type { TermId } from '../glossary/entry.ts';
-import { parentElementOf } from './dom.ts';
+import { type Container, elementAround, isBefore } from './dom.ts';
 import type { Point } from './text-blocks.ts';
 
 /** A term on a page: plain data, no live range, so that the page's own changes cost nothing. */
 export interface Occurrence {
   readonly term: TermId;
-  /** The element whose flow it stands in. */
-  readonly container: Element;
+  /** What it flows in. */
+  readonly container: Container;
   readonly start: Point;
   readonly end: Point;
 }
@@ -34,11 +34,9 @@ export function rangeOf(occurrence: Occurrence): Range | undefined {
 /** Reading order. */
 export function compareOccurrences(a: Occurrence, b: Occurrence): number {
   if (a.start.node === b.start.node) return a.start.offset - b.start.offset;
-  return a.start.node.compareDocumentPosition(b.start.node) & Node.DOCUMENT_POSITION_FOLLOWING
-    ? -1
-    : 1;
+  return isBefore(a.start.node, b.start.node) ? -1 : 1;
 }
 
 /** Whether a reader could see it: its text is laid out. */
 export const isRendered = ({ start }: Occurrence): boolean =>
-  parentElementOf(start.node)?.checkVisibility({ visibilityProperty: true }) ?? false;
+  elementAround(start.node)?.checkVisibility({ visibilityProperty: true }) ?? false;

@@ -1,12 +1,16 @@
 import type { Match } from '../matching/match.ts';
 import { textParts } from '../matching/text-parts.ts';
 import {
+  type Container,
   childrenOf,
+  composedParentOf,
   contains,
   isConnected,
   isElement,
-  parentElementOf,
+  isShadowRoot,
+  isWithin,
   positionOf,
+  shadowRootOf,
 } from './dom.ts';
 import { compareOccurrences, isIntact, type Occurrence } from './occurrence.ts';
 import { runSliced } from './slices.ts';
@@ -23,6 +27,8 @@ import { whenVisible } from './when-visible.ts';
 export interface Scanner {
   /** The page's occurrences in reading order. */
   occurrences(): Occurrence[];
+  /** The shadow roots that occurrences stand in. */
+  shadowRoots(): ShadowRoot[];
   /** The occurrence that a point of the page lies in. */
   at(node: Node, offset: number): Occurrence | undefined;
 }
@@ -31,9 +37,11 @@ export interface ScannerOptions {
   readonly document: Document;
   readonly match: (text: string) => readonly Match[];
   /** Called with a container and the occurrences of its flow whenever they may have changed. */
-  readonly onChange: (container: Element, occurrences: readonly Occurrence[]) => void;
+  readonly onChange: (container: Container, occurrences: readonly Occurrence[]) => void;
   /** Called when the document element is another: with it go all listeners where `document.open` was called. */
   readonly onReplaced: () => void;
+  /** Called once with every open shadow root that is read. */
+  readonly onShadow: (shadow: ShadowRoot) => void;
 }
 
 /** What has changed and is not read again yet. */
@@ -48,6 +56,10 @@ const noChanges = (): Changes => ({ added: new Set(), touched: new Set() });
 
 /** How long changes gather before they are read, in milliseconds: about three frames. */
 const SETTLE_TIME = 50;
+/** How often custom elements are looked at for a shadow root that came late, in milliseconds. */
+const LATE_SHADOW_INTERVAL = 1_000;
+/** More custom elements than this are not awaited: a look at each costs about 50 ns. */
+const MAX_AWAITED = 5_000;
 /** More changed nodes than this in one reading, and the whole page is read again: it bounds what is remembered. */
 const MAX_CHANGES = 5_000;
 
@@ -58,41 +70,49 @@ const MAX_CHANGES = 5_000;
  * Aborting `signal` stops it and frees what it holds.
  */
 export function createScanner(
-  { document, match, onChange, onReplaced }: ScannerOptions,
+  { document, match, onChange, onReplaced, onShadow }: ScannerOptions,
   signal: AbortSignal,
 ): Scanner {
-  const found = new Map<Element, readonly Occurrence[]>();
+  const found = new Map<Container, readonly Occurrence[]>();
   let changes = noChanges();
   let isReading = false;
+  /** Custom elements that had no open shadow root when they were read. */
+  const withoutShadow = new Set<Element>();
   const root = document.documentElement;
   /** The container being read just now, with what is inside it. */
-  let current: Element | undefined;
+  let current: Container | undefined;
 
-  const keep = (container: Element, occurrences: readonly Occurrence[]) => {
+  const keep = (container: Container, occurrences: readonly Occurrence[]) => {
     if (occurrences.length > 0) found.set(container, occurrences);
     else if (!found.delete(container)) return;
     onChange(container, occurrences);
   };
 
   /** Reads one flow; the containers in it are added to `children`. Yields the code units gone through. */
-  function* readOne(container: Element, children: Element[]): Generator<number> {
+  function* readOne(container: Container, children: Container[]): Generator<number> {
     const occurrences: Occurrence[] = [];
     for (const step of readFlow(container)) {
       if (!step) yield 0;
       else if ('child' in step) children.push(step.child);
+      else if ('custom' in step) awaitShadow(step.custom);
       else yield* occurrencesIn(step.block, container, match, occurrences);
     }
     keep(container, occurrences);
   }
 
+  function awaitShadow(element: Element): void {
+    if (withoutShadow.size < MAX_AWAITED) withoutShadow.add(element);
+  }
+
   /** Reads everything inside an element, in document order; adds what it read to `read`. */
-  function* readTree(root: Element, read: Set<Element>): Generator<number> {
-    const waiting = [root];
+  function* readTree(root: Container, read: Set<Container>): Generator<number> {
+    const waiting: Container[] = [root];
     for (let container = waiting.pop(); container; container = waiting.pop()) {
       if (!isConnected(container) || read.has(container)) continue;
       read.add(container);
+      if (isShadowRoot(container)) watchShadow(container);
       current = container;
-      const children: Element[] = [];
+      const children: Container[] = [];
       yield* readOne(container, children);
       for (let child = children.pop(); child; child = children.pop()) waiting.push(child);
     }
@@ -104,26 +124,26 @@ export function createScanner(
       yield 0;
       if (!isConnected(container)) keep(container, []);
     }
-    const trees = new Set<Element>();
+    const trees = new Set<Container>();
     for (const node of added) {
       yield 0;
       if (isConnected(node) && !isNeverRead(node)) yield* addTrees(node, trees);
     }
     yield* readTrees(trees);
-    const flows = new Set<Element>();
+    const flows = new Set<Container>();
     for (const node of touched) {
       yield 0;
       if (!isConnected(node)) continue;
       if (isNeverRead(node)) forgetAround(node);
-      else flows.add(containerOf(node) as Element);
+      else flows.add(containerOf(node) as Container);
     }
     for (const flow of flows) if (!isInside(flow, trees)) yield* readOne(flow, []);
   }
 
-  function* readTrees(trees: ReadonlySet<Element>): Generator<number> {
-    const read = new Set<Element>();
+  function* readTrees(trees: ReadonlySet<Container>): Generator<number> {
+    const read = new Set<Container>();
     for (const tree of trees) {
-      const above = parentElementOf(tree);
+      const above = composedParentOf(tree);
       if (!above || !isInside(above, trees)) yield* readTree(tree, read);
     }
     // What was a container before and is none now. One sweep for all trees: each may be one of thousands.
@@ -136,7 +156,7 @@ export function createScanner(
   /** Forgets what was found where the page has made something of it that is never read. */
   function forgetAround(node: Node): void {
     for (const container of [...found.keys()]) {
-      if (contains(container, node) && isNeverRead(container)) keep(container, []);
+      if (isWithin(node, container) && isNeverRead(container)) keep(container, []);
     }
   }
 
@@ -176,21 +196,51 @@ export function createScanner(
   }
 
   const observer = new MutationObserver(note);
-  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  const observed = { childList: true, subtree: true, characterData: true };
+  observer.observe(document, observed);
+  /** Shadow roots that are observed; the page's, so held weakly. */
+  const watched = new WeakSet<ShadowRoot>();
+
+  function watchShadow(shadow: ShadowRoot): void {
+    if (watched.has(shadow)) return;
+    watched.add(shadow);
+    observer.observe(shadow, observed);
+    onShadow(shadow);
+  }
+
+  /** Reads the shadow roots that custom elements have got since they were read: nothing tells when that happens. */
+  const lateShadows = setInterval(() => {
+    if (document.hidden) return;
+    for (const element of withoutShadow) {
+      if (!isConnected(element)) withoutShadow.delete(element);
+      else if (shadowRootOf(element)) {
+        withoutShadow.delete(element);
+        changes.added.add(element);
+      }
+    }
+    void readUntilQuiet();
+  }, LATE_SHADOW_INTERVAL);
+
   if (root) changes.added.add(root);
   void readUntilQuiet();
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    clearInterval(lateShadows);
+    withoutShadow.clear();
     found.clear();
     changes = noChanges();
   });
 
   return {
     occurrences: () => [...found.values()].flat().filter(isIntact).sort(compareOccurrences),
+    shadowRoots: () =>
+      [...new Set([...found.keys()].map((container) => container.getRootNode()))].filter(
+        isShadowRoot,
+      ),
     at(node, offset) {
       // Not only in its container: a page that was restyled since has other containers now than when it was read.
-      for (let element = parentElementOf(node); element; element = parentElementOf(element)) {
-        const here = found.get(element)?.find((one) => isIntact(one) && holds(one, node, offset));
+      for (let one = composedParentOf(node); one; one = composedParentOf(one)) {
+        const here = found.get(one)?.find((each) => isIntact(each) && holds(each, node, offset));
         if (here) return here;
       }
       return undefined;
@@ -199,25 +249,27 @@ export function createScanner(
 }
 
 /** Adds the containers that begin at or in an added node: itself, or where it is inline those inside it. */
-function* addTrees(node: Node, trees: Set<Element>): Generator<number> {
+function* addTrees(node: Node, trees: Set<Container>): Generator<number> {
   const waiting = [node as Element];
   for (let element = waiting.pop(); element; element = waiting.pop()) {
     yield 0;
+    const shadow = shadowRootOf(element);
+    if (shadow) trees.add(shadow);
     if (isContainer(element)) trees.add(element);
     else for (const child of childrenOf(element)) waiting.push(child);
   }
 }
 
-/** Whether an element is one of a set, or inside one. */
-function isInside(element: Element, set: ReadonlySet<Element>): boolean {
-  for (let one: Element | null = element; one; one = parentElementOf(one))
+/** Whether a container is one of a set, or inside one. */
+function isInside(container: Container, set: ReadonlySet<Container>): boolean {
+  for (let one: Container | null = container; one; one = composedParentOf(one))
     if (set.has(one)) return true;
   return false;
 }
 
 function* occurrencesIn(
   block: TextBlock,
-  container: Element,
+  container: Container,
   match: ScannerOptions['match'],
   into: Occurrence[],
 ): Generator<number> {

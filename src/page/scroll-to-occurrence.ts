@@ -1,3 +1,4 @@
+import { elementAround } from './dom.ts';
 import { type Occurrence, rangeOf } from './occurrence.ts';
 
 /** How far a span must move to lie in the middle of another; 0 where it is inside already. */
@@ -22,11 +23,11 @@ function scrollInto(target: Element | Window, line: DOMRect, view: DOMRect): voi
  * larger than the viewport, so the element's own `scrollIntoView` serves only to bring its frame into view.
  */
 export function scrollToOccurrence(occurrence: Occurrence): void {
-  const parent = occurrence.start.node.parentElement;
+  const parent = elementAround(occurrence.start.node);
   parent?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   const line = () => rangeOf(occurrence)?.getClientRects()[0];
   const root = parent?.ownerDocument.scrollingElement;
-  for (let element = parent; element && element !== root; element = element.parentElement) {
+  for (let element = parent; element && element !== root; element = elementAround(element)) {
     const rect = isScroller(element) ? line() : undefined;
     if (rect) scrollInto(element, rect, element.getBoundingClientRect());
   }

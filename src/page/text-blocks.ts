@@ -2,7 +2,15 @@
  * The text of a page as a reader sees it flow: the text nodes between two block boundaries, joined.
  * Whether an element is a boundary is asked of its computed display, not of its name.
  */
-import { attributeOf, isElement, localNameOf, parentElementOf } from './dom.ts';
+import {
+  attributeOf,
+  type Container,
+  composedParentOf,
+  isElement,
+  isShadowRoot,
+  localNameOf,
+  shadowRootOf,
+} from './dom.ts';
 
 /** A text node's place in its block. */
 export interface Piece {
@@ -48,8 +56,6 @@ const OPAQUE = new Set([
   'video',
 ]);
 
-const elementOf = (node: Node): Element | null => (isElement(node) ? node : parentElementOf(node));
-
 function isOpaque(element: Element): boolean {
   const name = localNameOf(element);
   if (OPAQUE.has(name)) return true;
@@ -70,33 +76,39 @@ function flowOf(element: Element): Flow {
 
 /** Whether an element's text is a flow of its own. */
 export const isContainer = (element: Element): boolean =>
-  parentElementOf(element) === null || flowOf(element) !== 'inline';
+  composedParentOf(element) === null || flowOf(element) !== 'inline';
 
-/** The element whose flow a node's text belongs to: the nearest one that is not inline. */
-export function containerOf(node: Node): Element | null {
-  let element = elementOf(node);
-  while (element && !isContainer(element)) element = parentElementOf(element);
-  return element;
+/** What a node's text flows in: the nearest element that is not inline, or the root of its shadow tree. */
+export function containerOf(node: Node): Container | null {
+  let one: Node | null = isElement(node) || isShadowRoot(node) ? node : composedParentOf(node);
+  while (one && isElement(one) && !isContainer(one)) one = composedParentOf(one);
+  return one as Container | null;
 }
 
 /** Whether a node is, or is inside, something that is never read. */
 export function isNeverRead(node: Node): boolean {
   if (node.ownerDocument?.designMode === 'on') return true;
-  for (let element = elementOf(node); element; element = parentElementOf(element)) {
-    if (INVISIBLE.has(localNameOf(element)) || isOpaque(element)) return true;
+  for (let one: Node | null = node; one; one = composedParentOf(one)) {
+    if (isElement(one) && (INVISIBLE.has(localNameOf(one)) || isOpaque(one))) return true;
   }
   return false;
 }
 
 /** What a step of reading a flow came upon; `undefined` is a step on the way. */
-export type FlowStep = { readonly block: TextBlock } | { readonly child: Element } | undefined;
+export type FlowStep =
+  | { readonly block: TextBlock }
+  | { readonly child: Container }
+  /** A custom element without an open shadow root: it may get one. */
+  | { readonly custom: Element }
+  | undefined;
 
 /**
- * Reads the flow of one container: its text blocks, and the containers that stand in it (not what is inside those).
+ * Reads the flow of one container: its text blocks, and the containers that stand in it (not what is inside those), open
+ * shadow roots among them.
  * Steps are small, so that the reader may pause at each; a page that changes the flow meanwhile may lead it astray, but
  * not into an error; it is then read again.
  */
-export function* readFlow(container: Element): Generator<FlowStep, void, void> {
+export function* readFlow(container: Container): Generator<FlowStep, void, void> {
   const walker = container.ownerDocument.createTreeWalker(
     container,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
@@ -120,6 +132,9 @@ export function* readFlow(container: Element): Generator<FlowStep, void, void> {
       text = '';
       pieces = [];
     }
+    const shadow = way === 'past' || way === 'around' ? null : shadowRootOf(node);
+    if (shadow) yield { child: shadow };
+    else if (localNameOf(node).includes('-')) yield { custom: node };
     yield way === 'block' || way === 'hidden' ? { child: node } : undefined;
     node = way === 'into' ? walker.nextNode() : nextOutside(walker);
   }

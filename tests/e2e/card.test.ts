@@ -51,6 +51,10 @@ const PAGES = {
   '/popover': html(
     '<div id="pop" popover><p>Thermidor in a popover.</p></div><script>pop.showPopover()</script>',
   ),
+  '/shadow': html(
+    `<p>Thermidor first.</p><div><template shadowrootmode="open"><p>Then the Comintern.</p><dialog><p>Bolshevism</p></dialog></template></div>
+     <p>Left Opposition last.</p>`,
+  ),
   '/clobbered': html(
     `<form>${[
       'parentElement',
@@ -358,6 +362,35 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     );
     await hoverMark(page, 'Thermidor');
     expect(await isOpen()).toBe('Thermidor');
+  });
+
+  it('opens in a shadow tree, also in a dialog there, and steps through it in reading order', async () => {
+    await open('/shadow');
+    await hoverMark(page, 'Comintern');
+    expect(await isOpen()).toBe('Comintern');
+    await page.keyboard.press('Escape');
+    await isClosed();
+    for (const term of ['Left Opposition', 'Thermidor', 'Comintern']) {
+      await session.command('next-term', page);
+      await until(term, headword, (text) => text === term);
+    }
+    await page.keyboard.press('Escape');
+    await page.evaluate(() =>
+      document.querySelector('div')?.shadowRoot?.querySelector('dialog')?.showModal(),
+    );
+    await hoverMark(page, 'Bolshevism');
+    await until(
+      'a card in the dialog',
+      () =>
+        page.evaluate(() =>
+          Boolean(
+            document
+              .querySelector('div')
+              ?.shadowRoot?.querySelector('dialog > [data-glossator-card]'),
+          ),
+        ),
+      Boolean,
+    );
   });
 
   it('closes by Escape pressed in another frame', async () => {

@@ -35,6 +35,20 @@ const PAGES = {
       'content-security-policy': "default-src 'none'; style-src 'none'",
     },
   },
+  '/shadow': html(
+    `<div id="early"><template shadowrootmode="open"><p>The <slot></slot> and the <b>Left</b> Opposition</p></template>Comintern</div>
+     <p id="inline">Text <x-inline></x-inline></p><x-late></x-late><x-filled></x-filled>`,
+    `<script>
+      customElements.define('x-inline', class extends HTMLElement {
+        connectedCallback() { this.attachShadow({ mode: 'open' }).innerHTML = 'Thermidor <x-inner></x-inner>' } });
+      customElements.define('x-inner', class extends HTMLElement {
+        connectedCallback() { this.attachShadow({ mode: 'open' }).innerHTML = '<i>Bolshevism</i>' } });
+      customElements.define('x-filled', class extends HTMLElement {
+        connectedCallback() { this.attachShadow({ mode: 'open' }); setTimeout(() => { this.shadowRoot.innerHTML = '<p>Stalinism</p>' }, 700) } });
+      setTimeout(() => customElements.define('x-late', class extends HTMLElement {
+        connectedCallback() { this.attachShadow({ mode: 'open' }).innerHTML = '<p>Agabekov</p>' } }), 700);
+    </script>`,
+  ),
   '/changing': html('<p id="a">Nothing here.</p><ul id="list"></ul>'),
 };
 
@@ -130,6 +144,34 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     expect(await marksOf(page, 1)).toEqual(['Thermidor']);
     await page.evaluate(() => CSS.highlights.get('glossator-mark')?.clear());
     expect(await marksOf(page, 1)).toEqual(['Thermidor']);
+  });
+
+  it('stand in open shadow roots, nested, filled and defined late, and follow their changes', async () => {
+    await page.goto(`${server.origin}/shadow`);
+    const all = [
+      'Agabekov',
+      'Bolshevism',
+      'Comintern',
+      'Left Opposition',
+      'Stalinism',
+      'Thermidor',
+    ];
+    expect(sorted(await marksOf(page, 6))).toEqual(all);
+    const painted = await page.evaluate(() => {
+      const inside = document.querySelector('#early')?.shadowRoot?.querySelector('p') as Element;
+      return getComputedStyle(inside, '::highlight(glossator-mark)').backgroundColor;
+    });
+    expect(painted).not.toBe('rgba(0, 0, 0, 0)');
+    await page.evaluate(() => {
+      const inside = document.querySelector('x-inline')?.shadowRoot?.firstChild as Text;
+      inside.data = 'The Red Army ';
+    });
+    const texts = await until(
+      'the change',
+      () => markedTexts(page),
+      (now) => now.includes('Red Army'),
+    );
+    expect(texts).not.toContain('Thermidor');
   });
 
   it('are painted ahead in a scrolling container', async () => {
