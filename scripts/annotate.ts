@@ -5,9 +5,9 @@
 import { admitsWeak, reasonFor } from '../src/matching/admit.ts';
 import { createMatcher } from '../src/matching/match.ts';
 import { answerJsonLines, textField } from './commands/json-lines.ts';
-import { compileGlossary } from './glossary/compile-glossary.ts';
+import { loadGlossary } from './commands/load-glossary.ts';
 
-const { match } = createMatcher(compileGlossary('glossary').forms);
+const { match } = createMatcher((await loadGlossary()).forms);
 
 /** Runs of lines none of which is empty. */
 const BLOCK = /[^\r\n]+(?:\r?\n(?![^\S\n]*\r?\n)[^\r\n]*)*/g;

@@ -1,5 +1,6 @@
 /** Runs web-ext's linter, offline, on dist/firefox: no error, and no warning but those explained here. */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.ts';
 
@@ -23,6 +24,10 @@ const EXPLAINED: readonly { code: string; file: RegExp; reason: string }[] = [
 const isExplained = ({ code, file = '' }: Finding): boolean =>
   EXPLAINED.some((entry) => entry.code === code && entry.file.test(file));
 
+if (!existsSync(join(root, 'dist/firefox'))) {
+  console.error('There is nothing to lint: the build has failed.');
+  process.exit(1);
+}
 const { stdout, stderr } = spawnSync(
   join(root, 'node_modules/.bin/web-ext'),
   [

@@ -1,9 +1,9 @@
 /** npm run --silent lookup: {"id", "q"} lines in, {"id", "results": [term, …]} out, the best first. */
 import { createLookUp } from '../src/matching/look-up.ts';
 import { answerJsonLines, textField } from './commands/json-lines.ts';
-import { compileGlossary } from './glossary/compile-glossary.ts';
+import { loadGlossary } from './commands/load-glossary.ts';
 
-const lookUp = createLookUp(compileGlossary('glossary').glossary.entries);
+const lookUp = createLookUp((await loadGlossary()).glossary.entries);
 
 await answerJsonLines((record) => [
   { id: record.id, results: lookUp(textField(record, 'q')).map((entry) => entry.id) },

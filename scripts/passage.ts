@@ -5,9 +5,9 @@
 import { createGlossaryIndex } from '../src/glossary/glossary.ts';
 import { createPassageChooser } from '../src/matching/choose-passage.ts';
 import { answerJsonLines, textField } from './commands/json-lines.ts';
-import { compileGlossary } from './glossary/compile-glossary.ts';
+import { loadGlossary } from './commands/load-glossary.ts';
 
-const { glossary } = compileGlossary('glossary');
+const { glossary } = await loadGlossary();
 const index = createGlossaryIndex(glossary);
 const choose = createPassageChooser(glossary);
 

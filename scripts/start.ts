@@ -11,6 +11,7 @@ import { BROWSERS, openBrowser } from './drive/open-browser.ts';
 import { popupTerms } from './drive/popup-terms.ts';
 import { type Answer, serve } from './drive/serve.ts';
 import type { BrowserName, Session } from './drive/session.ts';
+import { tellMistakes } from './glossary/tell-mistakes.ts';
 import { root } from './root.ts';
 
 const TYPES: Record<string, string> = {
@@ -155,7 +156,10 @@ if (!browser) {
   console.error(`There is no browser “${values.browser}”; there are ${BROWSERS.join(' and ')}.`);
   process.exit(2);
 }
-await buildExtension({ root, glossary: join(root, 'glossary'), out: join(root, 'dist') });
+const built = await tellMistakes(() =>
+  buildExtension({ root, glossary: join(root, 'glossary'), out: join(root, 'dist') }),
+);
+if (!built) process.exit(1);
 const { address, close } = await pageToOpen(positionals[0]);
 if (hasDisplay()) await showToPerson(browser, address);
 else await takePictures(browser, address);

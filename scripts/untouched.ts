@@ -34,7 +34,7 @@ const HEADERS = {
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
 };
 const server = await serve((path) => {
-  const name = names.find((candidate) => path === `/${candidate}`);
+  const name = names.find((candidate) => path === `/${encodeURIComponent(candidate)}`);
   return name ? { body: readFileSync(join(folder, name)), headers: HEADERS } : undefined;
 });
 
@@ -53,7 +53,10 @@ interface Walk {
 async function openPage(session: Session, name: string): Promise<Page> {
   const page = await session.newPage();
   await recordMutations(page);
-  await page.goto(`${server.origin}/${name}`, { waitUntil: 'load', timeout: 120_000 });
+  await page.goto(`${server.origin}/${encodeURIComponent(name)}`, {
+    waitUntil: 'load',
+    timeout: 120_000,
+  });
   await settleReader(page);
   await rest();
   return page;

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type BuildOptions as EsbuildOptions, type Metafile, type Plugin } from 'esbuild';
-import { compileGlossary } from '../glossary/compile-glossary.ts';
+import { type CompiledGlossary, compileGlossary } from '../glossary/compile-glossary.ts';
 import { deriveManifest, TARGETS, type Target } from './derive-manifest.ts';
 import { glossaryPlugin } from './glossary-plugin.ts';
 
@@ -47,7 +47,7 @@ const cssAsText = (root: string): Plugin => ({
   },
 });
 
-async function bundle({ root, glossary }: BuildOptions, out: string): Promise<Metafile> {
+async function bundle(root: string, glossary: CompiledGlossary, out: string): Promise<Metafile> {
   const common: EsbuildOptions = {
     absWorkingDir: root,
     bundle: true,
@@ -65,7 +65,7 @@ async function bundle({ root, glossary }: BuildOptions, out: string): Promise<Me
     format: 'iife',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    plugins: [glossaryPlugin(compileGlossary(glossary)), cssAsText(root)],
+    plugins: [glossaryPlugin(glossary), cssAsText(root)],
   });
   await build({
     ...common,
@@ -85,10 +85,12 @@ async function bundle({ root, glossary }: BuildOptions, out: string): Promise<Me
 export async function buildExtension(options: BuildOptions): Promise<Built> {
   const { root, out } = options;
   const folders = { chromium: join(out, 'chromium'), firefox: join(out, 'firefox') };
+  // First, so that a mistake in it leaves what was built before.
+  const glossary = compileGlossary(options.glossary);
   // Only these two: the folder may be somebody's own.
   for (const folder of Object.values(folders)) rmSync(folder, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  const metafile = await bundle(options, folders.chromium);
+  const metafile = await bundle(root, glossary, folders.chromium);
   const copy = (from: string, to: string) =>
     cpSync(join(root, from), join(folders.chromium, to), { recursive: true });
   copy('src/popup.html', 'popup.html');

@@ -39,9 +39,11 @@ export function pointOfMark(
         const fits = wanted === undefined || range.toString().replace(/\s+/g, ' ') === wanted;
         if (!fits || !line || line.top < 0 || line.bottom > innerHeight) continue;
         const point = { x: line.x + line.width / 2, y: line.y + line.height / 2 };
-        // Something of the page may lie over it.
-        if (document.elementFromPoint(point.x, point.y)?.contains(startContainer.parentElement))
-          return point;
+        // Something of the page may lie over it. From outside a shadow tree only its host is seen.
+        let seen: Node = startContainer;
+        for (let tree = seen.getRootNode(); tree instanceof ShadowRoot; tree = seen.getRootNode())
+          seen = tree.host;
+        if (document.elementFromPoint(point.x, point.y)?.contains(seen)) return point;
       }
       return undefined;
     },

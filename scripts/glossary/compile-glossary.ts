@@ -20,6 +20,8 @@ export interface CompiledGlossary {
 interface NamedTermFile extends TermFile {
   readonly id: string;
   readonly path: string;
+  /** Whether nothing is wrong with the file by itself. */
+  readonly isSound: boolean;
 }
 
 const META_FILE = 'glossary.yaml';
@@ -76,10 +78,9 @@ function readTerm(folder: string, name: string, report: Report): NamedTermFile[]
   const path = `terms/${name}`;
   const source = readText(folder, path, report);
   if (source === undefined) return [];
-  const read = readTermFile(source);
-  if ('file' in read) return [{ ...read.file, id: idOf(name), path }];
-  for (const { field, reason } of read.faults) report(path, field, reason);
-  return [];
+  const { file, faults } = readTermFile(source);
+  for (const { field, reason } of faults) report(path, field, reason);
+  return file ? [{ ...file, id: idOf(name), path, isSound: faults.length === 0 }] : [];
 }
 
 function formsOf({ strong, weak }: Head['forms']): Form[] {
@@ -174,6 +175,8 @@ function checkForms(terms: readonly NamedTermFile[], report: Report): void {
       }
       claims.set(claim, id);
     }
+    // Without any form there is a graver mistake.
+    if (keys.size === 0) continue;
     head.never.forEach((phrase, index) => {
       const spaced = ` ${formKey(phrase)} `;
       if (![...keys].some((key) => key && spaced.includes(` ${key} `) && spaced !== ` ${key} `)) {
@@ -299,7 +302,10 @@ export function compileGlossary(folder: string): CompiledGlossary {
     terms.flatMap(({ head }) => head.never),
   );
   const passages = compilePassages(letter, meta, text, createMatcher(forms), report);
-  const entries = terms.map((term) => toEntry(term, meta, passages, report));
+  // A term with mistakes of its own may lack a passage because of them.
+  const entries = terms
+    .filter((term) => term.isSound)
+    .map((term) => toEntry(term, meta, passages, report));
   stopAtProblems();
 
   const { title, author, date, citation, citationNote } = meta;

@@ -77,7 +77,7 @@ describe('a mistake in the head of a term is told', () => {
     ['a gloss of 16 words', /gloss: .*/, `gloss: ${LONG}`, 'gloss | has 16 words; 15 are allowed'],
     ['no paragraph', '[1, 2, 3]', '[]', 'paragraphs | must name a paragraph'],
     ['no head', '---\n', '', ' | must begin with a head'],
-    ['a head without an end', /---\n$/, '', ' | must begin with a head'],
+    ['a head without an end', /---\n$/, '', ' | has no second line'],
     ['an empty file', /[\s\S]*/, '', ' | must begin with a head'],
   ]);
   mistakesIn('terms/race.md', [
@@ -144,6 +144,18 @@ describe('a mistake in the body of a term is told', () => {
     ['text before the first section', /---\n$/, '---\n\nA word.\n', 'body | has text before'],
     ['an unknown section', /---\n$/, '---\n\n## Today\n\nA word.\n', '“Today” | is not a section'],
     ['an empty section', /---\n$/, `${A_WORD}\n## In history\n\n`, '“In history” | is empty'],
+    [
+      'a section too long',
+      /---\n$/,
+      `---\n\n## Disputed\n\n${'word '.repeat(51)}\n`,
+      '“Disputed” | has 51 words; 50 are allowed',
+    ],
+    [
+      'sections out of order',
+      /---\n$/,
+      `${A_WORD}\n## In this letter\n\nB.\n`,
+      '“In this letter” | stands after',
+    ],
     ['a section twice', /---\n$/, `${A_WORD}\n## Disputed\n\nB.\n`, '“Disputed” | stands twice'],
   ]);
 });
@@ -224,4 +236,18 @@ it('mistakes of terms are told even where glossary.yaml cannot be read', () => {
   expect(told().map((line) => line.split(' | ')[0])).toEqual(
     expect.arrayContaining(['glossary.yaml', 'terms/race.md']),
   );
+});
+
+it('mistakes of reference are told beside those of shape, in one file', () => {
+  copy.edit('terms/tortoise.md', (content) =>
+    content
+      .replace('kind: person', 'kind: reptile')
+      .replace('to: hare', 'to: fox')
+      .replace('I will beat', 'I shall beat'),
+  );
+  expect(told()).toEqual([
+    expect.stringContaining('terms/tortoise.md | kind | must be one of'),
+    expect.stringContaining('terms/tortoise.md | relations.0.to | there is no term “fox”'),
+    expect.stringContaining('terms/tortoise.md | relations.0.evidence | is not, word for word'),
+  ]);
 });

@@ -41,7 +41,7 @@ const MAX_GLOSS_WORDS = 15;
 const wordCount = (value: string): number => value.split(/\s+/).filter(Boolean).length;
 
 /** The head of a term's file. */
-export const headSchema = v.strictObject({
+const headSchema = v.strictObject({
   headword: text,
   kind: oneOf(KINDS),
   gloss: v.pipe(
@@ -104,4 +104,35 @@ export function checkShape<S extends v.GenericSchema>(
     reason: plainReason(issue),
   }));
   return { faults };
+}
+
+/** What a head without this field, or with a wrong one, counts as having, so that its other fields can be checked. */
+const NO_HEAD: Head = {
+  headword: '',
+  kind: 'concept',
+  gloss: '',
+  paragraphs: [],
+  forms: { strong: [], weak: [], hidden: [] },
+  never: [],
+  labels: {},
+  relations: [],
+  sources: [],
+  notes: [],
+};
+
+/** A term's head, every field that is sound in it, and what is wrong with the others. */
+export function checkHead(value: unknown): {
+  head: Head;
+  faults: { field: string; reason: string }[];
+} {
+  const checked = checkShape(headSchema, value);
+  if ('value' in checked) return { head: checked.value, faults: [] };
+  const fields = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  const sound = fields.flatMap(([name, content]) => {
+    const schema =
+      Object.hasOwn(headSchema.entries, name) && headSchema.entries[name as keyof Head];
+    const result = schema ? v.safeParse(schema, content) : undefined;
+    return result?.success ? [[name, result.output]] : [];
+  });
+  return { head: { ...NO_HEAD, ...Object.fromEntries(sound) }, faults: checked.faults };
 }
