@@ -71,8 +71,13 @@ async function update(): Promise<void> {
   draw();
 }
 
+/** How long after nobody answered it is asked again, in milliseconds: a page that is loading has no script yet. */
+const RETRY = 500;
+let retry: ReturnType<typeof setTimeout> | undefined;
+
 /** Hears the frames of the tab from now on, those of before forgotten. */
 function connect(tabId: number): void {
+  clearTimeout(retry);
   tabTerms?.close();
   frames.clear();
   tabTerms = watchTabTerms(
@@ -85,6 +90,7 @@ function connect(tabId: number): void {
     () => {
       facts = { ...facts, answers: false };
       draw();
+      retry = setTimeout(() => connect(tabId), RETRY);
     },
   );
 }

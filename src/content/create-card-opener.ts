@@ -1,9 +1,9 @@
 import { type Card, type Cause, takeCard } from '../card/handover.ts';
 import { askForCard, isOrphaned } from '../extension/messages.ts';
 import { contextAround } from '../matching/context-around.ts';
+import { blockAround } from '../page/block-occurrences.ts';
 import { boxOf } from '../page/dom.ts';
 import { type Occurrence, rangeOf } from '../page/occurrence.ts';
-import { blockAround } from '../page/scanner.ts';
 
 export interface CardOpener {
   /** Opens the card on an occurrence; quietly does not where the background can't be reached. */

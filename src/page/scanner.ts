@@ -1,5 +1,5 @@
 import type { Match } from '../matching/match.ts';
-import { textParts } from '../matching/text-parts.ts';
+import { holds, occurrencesIn } from './block-occurrences.ts';
 import {
   type Container,
   childrenOf,
@@ -9,19 +9,11 @@ import {
   isElement,
   isShadowRoot,
   isWithin,
-  positionOf,
   shadowRootOf,
 } from './dom.ts';
 import { compareOccurrences, isIntact, type Occurrence } from './occurrence.ts';
 import { runSliced } from './slices.ts';
-import {
-  containerOf,
-  isContainer,
-  isNeverRead,
-  pointAt,
-  readFlow,
-  type TextBlock,
-} from './text-blocks.ts';
+import { containerOf, isContainer, isNeverRead, readFlow } from './text-blocks.ts';
 import { whenVisible } from './when-visible.ts';
 
 export interface Scanner {
@@ -107,6 +99,9 @@ export function createScanner(
   /** Reads everything inside an element, in document order; adds what it read to `read`. */
   function* readTree(root: Container, read: Set<Container>): Generator<number> {
     const waiting: Container[] = [root];
+    // The flow around an element tells its shadow root; around this one nothing is read.
+    const shadow = isElement(root) && shadowRootOf(root);
+    if (shadow) waiting.push(shadow);
     for (let container = waiting.pop(); container; container = waiting.pop()) {
       if (!isConnected(container) || read.has(container)) continue;
       read.add(container);
@@ -253,10 +248,13 @@ function* addTrees(node: Node, trees: Set<Container>): Generator<number> {
   const waiting = [node as Element];
   for (let element = waiting.pop(); element; element = waiting.pop()) {
     yield 0;
+    if (isContainer(element)) {
+      trees.add(element);
+      continue;
+    }
     const shadow = shadowRootOf(element);
     if (shadow) trees.add(shadow);
-    if (isContainer(element)) trees.add(element);
-    else for (const child of childrenOf(element)) waiting.push(child);
+    for (const child of childrenOf(element)) waiting.push(child);
   }
 }
 
@@ -265,53 +263,4 @@ function isInside(container: Container, set: ReadonlySet<Container>): boolean {
   for (let one: Container | null = container; one; one = composedParentOf(one))
     if (set.has(one)) return true;
   return false;
-}
-
-function* occurrencesIn(
-  block: TextBlock,
-  container: Container,
-  match: ScannerOptions['match'],
-  into: Occurrence[],
-): Generator<number> {
-  for (const { start: from, text } of textParts(block.text)) {
-    for (const { term, start, end } of match(text)) {
-      into.push({
-        term,
-        container,
-        start: pointAt(block, from + start, 'after'),
-        end: pointAt(block, from + end, 'before'),
-      });
-    }
-    yield text.length;
-  }
-}
-
-/** Whether a point lies in an occurrence, its edges included. */
-function holds({ start, end }: Occurrence, node: Node, offset: number): boolean {
-  const isAfterStart =
-    node === start.node
-      ? offset >= start.offset
-      : (positionOf(start.node, node) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
-  const isBeforeEnd =
-    node === end.node
-      ? offset <= end.offset
-      : (positionOf(end.node, node) & Node.DOCUMENT_POSITION_PRECEDING) > 0;
-  return isAfterStart && isBeforeEnd;
-}
-
-/** The text of the block an occurrence stands in, and its offsets there; undefined where the page has changed under it. */
-export function blockAround(
-  occurrence: Occurrence,
-): { text: string; start: number; end: number } | undefined {
-  if (!isIntact(occurrence)) return undefined;
-  const { start, end, container } = occurrence;
-  for (const step of readFlow(container)) {
-    if (!step || !('block' in step)) continue;
-    const { text, pieces } = step.block;
-    const first = pieces.find((piece) => piece.node === start.node);
-    const last = pieces.find((piece) => piece.node === end.node);
-    if (first && last)
-      return { text, start: first.start + start.offset, end: last.start + end.offset };
-  }
-  return undefined;
 }

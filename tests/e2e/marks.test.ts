@@ -37,7 +37,7 @@ const PAGES = {
   },
   '/shadow': html(
     `<div id="early"><template shadowrootmode="open"><p>The <slot></slot> and the <b>Left</b> Opposition</p></template>Comintern</div>
-     <p id="inline">Text <x-inline></x-inline></p><x-late></x-late><x-filled></x-filled>`,
+     <p id="inline">Text <x-inline></x-inline></p><x-late style="display:block"></x-late><x-filled></x-filled>`,
     `<script>
       customElements.define('x-inline', class extends HTMLElement {
         connectedCallback() { this.attachShadow({ mode: 'open' }).innerHTML = 'Thermidor <x-inner></x-inner>' } });
@@ -172,6 +172,16 @@ describe.each(BROWSERS)('marks in %s', (name) => {
       (now) => now.includes('Red Army'),
     );
     expect(texts).not.toContain('Thermidor');
+    await page.evaluate(() => {
+      const host = document.createElement('div');
+      host.attachShadow({ mode: 'open' }).innerHTML = '<p>Komsomol</p>';
+      document.body.append(host);
+    });
+    await until(
+      'the added root',
+      () => markedTexts(page),
+      (now) => now.includes('Komsomol'),
+    );
   });
 
   it('are painted ahead in a scrolling container', async () => {
