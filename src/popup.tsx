@@ -71,18 +71,26 @@ async function update(): Promise<void> {
   draw();
 }
 
-/** How long after nobody answered it is asked again, in milliseconds: a page that is loading has no script yet. */
+/**
+ * How long an answer is waited for before it is asked again, in milliseconds. A page that is loading has no script yet, and
+ * Firefox may connect to the page that is just being left, and say nothing when it has gone.
+ */
 const RETRY = 500;
 let retry: ReturnType<typeof setTimeout> | undefined;
 
 /** Hears the frames of the tab from now on, those of before forgotten. */
 function connect(tabId: number): void {
-  clearTimeout(retry);
+  const again = () => {
+    clearTimeout(retry);
+    retry = setTimeout(() => connect(tabId), RETRY);
+  };
   tabTerms?.close();
   frames.clear();
+  again();
   tabTerms = watchTabTerms(
     tabId,
     ({ frame, terms }) => {
+      clearTimeout(retry);
       facts = { ...facts, answers: true };
       frames.set(frame, terms);
       draw();
@@ -90,7 +98,7 @@ function connect(tabId: number): void {
     () => {
       facts = { ...facts, answers: false };
       draw();
-      retry = setTimeout(() => connect(tabId), RETRY);
+      again();
     },
   );
 }
