@@ -213,7 +213,19 @@ export function watchTabTerms(
   onNobody: () => void,
 ): TabTerms {
   const port = browser.tabs.connect(tabId, { name: TERMS_PORT });
-  port.onMessage.addListener((message: unknown) => onTerms(message as FrameTerms));
-  port.onDisconnect.addListener(onNobody);
-  return { goTo: (message) => port.postMessage(message), close: () => port.disconnect() };
+  // The end of a port that was closed here may be told late, when its successor has been answered already.
+  let isClosed = false;
+  port.onMessage.addListener((message: unknown) => {
+    if (!isClosed) onTerms(message as FrameTerms);
+  });
+  port.onDisconnect.addListener(() => {
+    if (!isClosed) onNobody();
+  });
+  return {
+    goTo: (message) => port.postMessage(message),
+    close: () => {
+      isClosed = true;
+      port.disconnect();
+    },
+  };
 }
