@@ -23,7 +23,7 @@ export interface Reading {
   goTo(term: string): void;
   /** The frame's terms with how often each can be seen. */
   terms(): { term: string; count: number }[];
-  /** How many different terms there are, seen or not. */
+  /** How many different terms can be seen. */
   countTerms(): number;
 }
 
@@ -52,6 +52,7 @@ export function startReading(
         highlighter.mark(container, occurrences);
         onTerms();
       },
+      onRestyled: onTerms,
       onReplaced,
       onShadow: createStyleAdopter(css, signal),
     },
@@ -116,6 +117,12 @@ export function startReading(
       }
       return [...counts].map(([term, count]) => ({ term, count }));
     },
-    countTerms: () => new Set(scanner.occurrences().map(({ term }) => term)).size,
+    countTerms: () => {
+      const seen = new Set<string>();
+      for (const occurrence of scanner.occurrences()) {
+        if (!seen.has(occurrence.term) && isRendered(occurrence)) seen.add(occurrence.term);
+      }
+      return seen.size;
+    },
   };
 }
