@@ -71,6 +71,23 @@ function probeCard(bidi: Bidi, page: Page): CardProbe {
   };
 }
 
+/** Ends the extension's event page, from the browser's own scope. */
+async function endBackground(bidi: Bidi): Promise<void> {
+  const { result } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [window] = result.contexts as { context: string }[];
+  const { result: outcome } = await bidi.send('script.evaluate', {
+    expression: `(async () => {
+      const { extension } = WebExtensionPolicy.getByID('${GECKO_ID}');
+      await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+      return extension.backgroundState;
+    })()`,
+    target: { context: window?.context },
+    awaitPromise: true,
+  });
+  const state = fromRemote(outcome.result as { type: string; value?: unknown });
+  if (state !== 'stopped') throw new Error(`the background is ${state}`);
+}
+
 /** The extension's API as its pages have it; declared, as tests have no types for it. */
 declare const browser: {
   tabs: { query(query: object): Promise<{ id: number; url: string }[]> };
@@ -142,6 +159,7 @@ export async function openFirefox(options: SessionOptions): Promise<Session> {
       return tab.id;
     },
     card: (page) => probeCard(bidi, page),
+    endBackground: () => endBackground(bidi),
     close: () => firefox.close(),
   };
 }

@@ -34,6 +34,8 @@ export interface Session {
   /** The browser's id of a page's tab. */
   tabIdOf(page: Page): Promise<number>;
   card(page: Page): CardProbe;
+  /** Ends the worker (in Firefox the event page) as the browser does when it is idle; the next event wakes a new one. */
+  endBackground(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -11,6 +11,7 @@ import {
   isWithin,
   shadowRootOf,
 } from './dom.ts';
+import { containersInView } from './in-view.ts';
 import { compareOccurrences, isIntact, type Occurrence } from './occurrence.ts';
 import { runSliced, type Slice } from './slices.ts';
 import { containerOf, isClosed, isContainer, isNeverRead, readFlow } from './text-blocks.ts';
@@ -56,8 +57,8 @@ const RESTYLING = ['class', 'hidden', 'open'];
 
 /** How long changes gather before they are read, in milliseconds: about three frames. */
 const SETTLE_TIME = 50;
-/** How often custom elements are looked at for a shadow root that came late, in milliseconds. */
-const LATE_SHADOW_INTERVAL = 1_000;
+/** How often it is looked for what nothing tells, in milliseconds. */
+const LOOK_INTERVAL = 1_000;
 /** More custom elements than this are not awaited: a look at each costs about 50 ns. */
 const MAX_AWAITED = 5_000;
 /** More changed nodes than this in one reading, and the whole page is read again: it bounds what is remembered. */
@@ -142,6 +143,9 @@ export function createScanner(
       if (isNeverRead(node)) unread.add(node as Container);
       else yield* addTrees(node, trees);
     }
+    // What the reader sees comes first, and is read once more in its turn.
+    if (root && trees.has(root))
+      for (const container of containersInView(document)) yield* readOne(container, []);
     yield* readTrees(trees, unread);
     const flows = new Set<Container>();
     for (const node of touched) {
@@ -252,9 +256,12 @@ export function createScanner(
     onShadow(shadow);
   }
 
-  /** Reads the shadow roots that custom elements have got since they were read: nothing tells when that happens. */
-  const lateShadows = setInterval(() => {
+  let { designMode } = document;
+  /** Looks for what nothing tells: a shadow root that a custom element has got, a page that can be written in. */
+  const lookAround = setInterval(() => {
     if (document.hidden) return;
+    if (document.designMode !== designMode && root) changes.added.add(root);
+    designMode = document.designMode;
     for (const element of withoutShadow) {
       if (!isConnected(element)) withoutShadow.delete(element);
       else if (shadowRootOf(element)) {
@@ -265,13 +272,13 @@ export function createScanner(
       }
     }
     void readUntilQuiet();
-  }, LATE_SHADOW_INTERVAL);
+  }, LOOK_INTERVAL);
 
   if (root) changes.added.add(root);
   void readUntilQuiet();
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    clearInterval(lateShadows);
+    clearInterval(lookAround);
     withoutShadow.clear();
     found.clear();
     changes = noChanges();
