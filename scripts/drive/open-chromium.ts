@@ -161,6 +161,7 @@ export async function openChromium(options: SessionOptions): Promise<Session> {
         (is) => !is,
       );
     },
+    emulatePrint: (page, isOn) => page.emulateMediaType(isOn ? 'print' : undefined),
     async close() {
       await browser.close();
       rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });

@@ -71,20 +71,27 @@ function probeCard(bidi: Bidi, page: Page): CardProbe {
   };
 }
 
-/** Ends the extension's event page, from the browser's own scope. */
-async function endBackground(bidi: Bidi): Promise<void> {
+/** Evaluates an expression in the browser's own scope. */
+async function inBrowser(bidi: Bidi, expression: string): Promise<unknown> {
   const { result } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const [window] = result.contexts as { context: string }[];
   const { result: outcome } = await bidi.send('script.evaluate', {
-    expression: `(async () => {
+    expression,
+    target: { context: window?.context },
+    awaitPromise: true,
+  });
+  return fromRemote(outcome.result as { type: string; value?: unknown });
+}
+
+async function endBackground(bidi: Bidi): Promise<void> {
+  const state = await inBrowser(
+    bidi,
+    `(async () => {
       const { extension } = WebExtensionPolicy.getByID('${GECKO_ID}');
       await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
       return extension.backgroundState;
     })()`,
-    target: { context: window?.context },
-    awaitPromise: true,
-  });
-  const state = fromRemote(outcome.result as { type: string; value?: unknown });
+  );
   if (state !== 'stopped') throw new Error(`the background is ${state}`);
 }
 
@@ -160,6 +167,13 @@ export async function openFirefox(options: SessionOptions): Promise<Session> {
     },
     card: (page) => probeCard(bidi, page),
     endBackground: () => endBackground(bidi),
+    async emulatePrint(_, isOn) {
+      const medium = isOn ? 'print' : '';
+      await inBrowser(
+        bidi,
+        `gBrowser.selectedBrowser.browsingContext.mediumOverride = '${medium}'`,
+      );
+    },
     close: () => firefox.close(),
   };
 }

@@ -36,6 +36,8 @@ export interface Session {
   card(page: Page): CardProbe;
   /** Ends the worker (in Firefox the event page) as the browser does when it is idle; the next event wakes a new one. */
   endBackground(): Promise<void>;
+  /** Lays a page, which must be in front, out as for paper, or as for the screen again. */
+  emulatePrint(page: Page, isOn: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
