@@ -143,7 +143,7 @@ export function startReading(
     },
     terms() {
       const counts = new Map<string, number>();
-      for (const occurrence of scanner.occurrences()) {
+      for (const occurrence of scanner.unordered()) {
         if (isRendered(occurrence))
           counts.set(occurrence.term, (counts.get(occurrence.term) ?? 0) + 1);
       }
@@ -151,7 +151,7 @@ export function startReading(
     },
     countTerms: () => {
       const seen = new Set<string>();
-      for (const occurrence of scanner.occurrences()) {
+      for (const occurrence of scanner.unordered()) {
         if (!seen.has(occurrence.term) && isRendered(occurrence)) seen.add(occurrence.term);
       }
       return seen.size;

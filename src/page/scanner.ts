@@ -20,6 +20,8 @@ import { whenVisible } from './when-visible.ts';
 export interface Scanner {
   /** The page's occurrences in reading order. */
   occurrences(): Occurrence[];
+  /** The page's occurrences in no order, which costs less. */
+  unordered(): Occurrence[];
   /** The shadow roots that occurrences stand in. */
   shadowRoots(): ShadowRoot[];
   /** The occurrence that a point of the page lies in. */
@@ -47,9 +49,11 @@ interface Changes {
   readonly added: Set<Node>;
   /** Nodes whose text or children changed: the flow that they are in is read again. */
   readonly touched: Set<Node>;
+  /** Whether nodes were removed: what was found in them is to be forgotten. */
+  hasRemoved: boolean;
 }
 
-const noChanges = (): Changes => ({ added: new Set(), touched: new Set() });
+const noChanges = (): Changes => ({ added: new Set(), touched: new Set(), hasRemoved: false });
 
 const EDITABLE = 'contenteditable';
 /** Attributes by which pages show and hide things. `style` is not among them: animations write it in every frame. */
@@ -130,11 +134,8 @@ export function createScanner(
     current = undefined;
   }
 
-  function* readChanges({ added, touched }: Changes): Generator<number> {
-    for (const container of [...found.keys()]) {
-      yield 0;
-      if (!isConnected(container)) keep(container, []);
-    }
+  function* readChanges({ added, touched, hasRemoved }: Changes): Generator<number> {
+    if (hasRemoved) yield* forgetRemoved();
     const trees = new Set<Container>();
     const unread = new Set<Container>();
     for (const node of added) {
@@ -165,7 +166,14 @@ export function createScanner(
       if (isShadowRoot(child) && !watched.has(child)) changes.added.add(child);
   }
 
-  /** Reads trees; forgets what is in them no more, and all that is in those that are never read. */
+  function* forgetRemoved(): Generator<number> {
+    for (const container of [...found.keys()]) {
+      yield 0;
+      if (!isConnected(container)) keep(container, []);
+    }
+  }
+
+  /** Reads trees, and forgets all that is in those that are never read. */
   function* readTrees(
     trees: ReadonlySet<Container>,
     unread: ReadonlySet<Container>,
@@ -175,10 +183,11 @@ export function createScanner(
       const above = composedParentOf(tree);
       if (!above || !isInside(above, trees)) yield* readTree(tree, read);
     }
-    // What was a container before and is none now. One sweep for all trees: each may be one of thousands.
-    for (const old of trees.size + unread.size > 0 ? [...found.keys()] : []) {
+    const isWholePage = root !== null && trees.has(root);
+    if (unread.size === 0 && !isWholePage) return;
+    for (const old of [...found.keys()]) {
       yield 0;
-      if ((!read.has(old) && isInside(old, trees)) || isInside(old, unread)) keep(old, []);
+      if ((isWholePage && !read.has(old)) || isInside(old, unread)) keep(old, []);
     }
   }
 
@@ -217,15 +226,19 @@ export function createScanner(
         continue;
       }
       for (const node of addedNodes) if (isElement(node)) changes.added.add(node);
-      // It may have been moved to where nothing is watched.
-      for (const node of removedNodes) if (isElement(node)) changes.added.add(node);
+      for (const node of removedNodes) {
+        if (!isElement(node)) continue;
+        changes.hasRemoved = true;
+        // It may have been moved to where nothing is watched.
+        changes.added.add(node);
+      }
       changes.touched.add(target);
       if (attributeName === EDITABLE) noteEditable(target);
       // Its reading may have lost its way: what is inside must be looked for again.
       if (current && contains(current, target)) changes.added.add(current);
     }
     if (changes.added.size + changes.touched.size > MAX_CHANGES) {
-      changes = noChanges();
+      changes = { ...noChanges(), hasRemoved: true };
       changes.added.add(root);
     }
     void readUntilQuiet();
@@ -284,8 +297,10 @@ export function createScanner(
     changes = noChanges();
   });
 
+  const unordered = () => [...found.values()].flat().filter(isIntact);
   return {
-    occurrences: () => [...found.values()].flat().filter(isIntact).sort(compareOccurrences),
+    occurrences: () => unordered().sort(compareOccurrences),
+    unordered,
     shadowRoots: () =>
       [...new Set([...found.keys()].map((container) => container.getRootNode()))].filter(
         isShadowRoot,
