@@ -4,7 +4,8 @@ import { runOracle } from '../oracle/run-oracle.ts';
 
 describe.each(BROWSERS)('the oracle in %s', (name) => {
   it('finds after every change what a fresh scan finds, in 300 random stories', async () => {
-    const result = await runOracle(name, { cases: 300, seed: 1930, paintEvery: 10 });
+    // A seed that has a story in which the container being read changes: one in two thousand.
+    const result = await runOracle(name, { cases: 300, seed: 2277, paintEvery: 10 });
     expect(result.failure).toBeUndefined();
     // Not an empty run: stories without anything to find would hold too.
     expect(result.cases).toBe(300);

@@ -121,29 +121,29 @@ async function compareFound(kept: Scanner): Promise<void> {
   end.abort();
 }
 
-/** What is painted: of every container that is laid out all, of others nothing that is not there. */
+/** How many frames what is painted may take: nearness is computed with a delay of 100 ms. */
+const PATIENCE_FRAMES = 60;
+
+/** What is painted must be all of every container that is laid out, and of others nothing that is not there. */
 async function comparePainted(kept: Scanner): Promise<void> {
-  // Intersections are told once a frame, after layout.
-  await nextFrame();
-  await nextFrame();
-  await comeToRest();
   const number = numberNodes();
   const textOf = (occurrence: Occurrence) =>
     describe([occurrence], number)[0]?.split(' ').slice(2).join(' ') ?? '';
-  const painted = new Set(paintedNow(number));
   const all = kept.occurrences();
-  const missing = all
-    .filter(isLaidOut)
-    .map(textOf)
-    .filter((one) => !painted.has(one));
   const wanted = new Set(all.map(textOf));
+  const expected = all.filter(isLaidOut).map(textOf);
+  const missing = () => {
+    const painted = new Set(paintedNow(number));
+    return expected.filter((one) => !painted.has(one));
+  };
+  for (let frame = 0; frame < PATIENCE_FRAMES && missing().length > 0; frame++) {
+    await nextFrame();
+    await comeToRest();
+  }
   counts.painted += 1;
-  assertSame(missing, [], 'not painted');
-  assertSame(
-    [...painted].filter((one) => !wanted.has(one)),
-    [],
-    'painted wrongly',
-  );
+  assertSame(missing(), [], 'not painted');
+  const wrong = paintedNow(number).filter((one) => !wanted.has(one));
+  assertSame(wrong, [], 'painted wrongly');
 }
 
 async function tell({ page, steps }: Story, isPainting: boolean): Promise<void> {

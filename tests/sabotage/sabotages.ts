@@ -36,6 +36,20 @@ export const SABOTAGES: readonly Sabotage[] = [
     test: ORACLE,
   },
   {
+    title: 'does not read again the flow that text was added to',
+    file: 'src/page/scanner.ts',
+    find: 'yield* readFlowAgain(flow);',
+    replace: 'void flow;',
+    test: ORACLE,
+  },
+  {
+    title: 'takes for a container what has become inline',
+    file: 'src/page/scanner.ts',
+    find: '    keep(element, []);\n    yield 0;',
+    replace: '    void element;\n    yield 0;',
+    test: ORACLE,
+  },
+  {
     title: 'loses sight of what is moved to where nothing is watched',
     file: 'src/page/scanner.ts',
     find: '        changes.added.add(node);\n      }',
