@@ -15,6 +15,7 @@ const NEEDS_BROWSERS = {
   ],
   test: () => ['chromium', 'firefox'],
   untouched: () => ['chromium', 'firefox'],
+  oracle: (args) => [args.includes('firefox') ? 'firefox' : 'chromium'],
 };
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');

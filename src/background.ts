@@ -3,7 +3,8 @@
  * toolbar's button right. It remembers nothing, since the browser may end it between any two events.
  */
 import { browser } from './extension/browser.ts';
-import { answerQuestions, countTabTerms, orderStep } from './extension/messages.ts';
+import { answerQuestions, countTabTerms } from './extension/messages.ts';
+import { stepInTab } from './extension/stepping.ts';
 import { enterOpenTabs, forEachTab } from './extension/tabs.ts';
 import { showTab, tabStateOf } from './extension/toolbar.ts';
 
@@ -14,7 +15,7 @@ async function onCommand(command: string, pressedOn?: { id?: number | undefined 
   const step = STEPS[command];
   if (!step) return;
   const tab = pressedOn ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
-  if (tab?.id !== undefined) await orderStep(tab.id, step);
+  if (tab?.id !== undefined) await stepInTab(tab.id, step);
 }
 
 /** Shows on the toolbar how a tab stands. */

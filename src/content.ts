@@ -2,10 +2,11 @@
 import { isFirstRun } from './content/run-once.ts';
 import { type Reading, startReading } from './content/start-reading.ts';
 import { createCountTeller } from './content/tell-count.ts';
-import { askSite, hearSteps, servePopup, tellTermsChanged } from './extension/messages.ts';
+import { askSite, servePopup, tellTermsChanged } from './extension/messages.ts';
 import { watchSiteState } from './extension/settings.ts';
 import { siteOf } from './extension/site-of.ts';
-import { isReadersFrame } from './page/focus.ts';
+import { serveSteps } from './extension/stepping.ts';
+import { framePath } from './page/frames.ts';
 
 /** Ends with the frame's script: aborted when the extension that it belonged to is gone. */
 const life = new AbortController();
@@ -19,7 +20,7 @@ async function main(): Promise<void> {
   let reading: Reading | undefined;
   let switched = new AbortController();
   life.signal.addEventListener('abort', () => switched.abort());
-  // Names the frame to the popup while both live; nothing secret.
+  // Names the frame to popup and background while it lives; nothing secret.
   const frame = Math.random().toString(36).slice(2);
   const popup = servePopup(
     frame,
@@ -42,12 +43,19 @@ async function main(): Promise<void> {
   const start = () => {
     stop();
     switched = new AbortController();
-    const options = { onTerms: termsChanged, onReplaced: start, onOrphaned: () => life.abort() };
-    reading = startReading(options, switched.signal);
+    reading = startReading(
+      { frame, onTerms: termsChanged, onReplaced: start, onOrphaned: () => life.abort() },
+      switched.signal,
+    );
   };
-  hearSteps((direction) => {
-    if (isReadersFrame(window)) reading?.step(direction);
-  }, life.signal);
+  serveSteps(
+    {
+      order: (direction) =>
+        reading?.order(direction) ?? { frame, path: framePath(window), parts: [] },
+      goTo: (destination) => reading?.follow(destination),
+    },
+    life.signal,
+  );
   watchSiteState(
     site,
     (state) => {

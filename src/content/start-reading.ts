@@ -1,33 +1,43 @@
 import forms from 'glossary:forms';
 import css from '../content.css';
 import { hearEscape, tellEscape } from '../extension/messages.ts';
+import type { Destination } from '../extension/stepping.ts';
+import type { FrameOrder } from '../extension/tab-order.ts';
 import { admitsWeak } from '../matching/admit.ts';
 import { createMatcher, type Matcher } from '../matching/match.ts';
 import { createStyleAdopter } from '../page/adopt-style.ts';
 import { watchClicks } from '../page/clicks.ts';
 import { watchDwell } from '../page/dwell.ts';
+import { framePath, framesIn } from '../page/frames.ts';
 import { createHighlighter } from '../page/highlighter.ts';
 import { occurrenceAt } from '../page/hit-test.ts';
-import { type Direction, nextOccurrence } from '../page/next-occurrence.ts';
+import { nextOccurrence } from '../page/next-occurrence.ts';
 import { isRendered, type Occurrence } from '../page/occurrence.ts';
+import { reachable } from '../page/reach.ts';
 import { createScanner } from '../page/scanner.ts';
 import { scrollToOccurrence } from '../page/scroll-to-occurrence.ts';
 import { createCardOpener } from './create-card-opener.ts';
+import { frameOrder, type LastRead } from './frame-order.ts';
 
 /** The matcher is made once a frame, and only where the site is on. */
 let matcher: Matcher | undefined;
 
 /** What runs in a frame while its site is on. */
 export interface Reading {
-  step(direction: Direction): void;
+  /** The frame's place and occurrences in its tab's reading order. */
+  order(direction: 1 | -1): FrameOrder;
+  /** Follows the reader, who stepped to an occurrence of this frame or of another. */
+  follow(destination: Destination): void;
   goTo(term: string): void;
   /** The frame's terms with how often each can be seen. */
   terms(): { term: string; count: number }[];
-  /** How many different terms there are, seen or not. */
+  /** How many different terms can be seen. */
   countTerms(): number;
 }
 
 export interface ReadingOptions {
+  /** Tells the tab's frames apart while they live. */
+  readonly frame: string;
   /** Called whenever the terms may have changed. */
   readonly onTerms: () => void;
   /** Called when the page's document element was replaced, so that all must begin anew. */
@@ -38,7 +48,7 @@ export interface ReadingOptions {
 
 /** Finds and paints the page's terms, and opens the card; until `signal` aborts. */
 export function startReading(
-  { onTerms, onReplaced, onOrphaned }: ReadingOptions,
+  { frame, onTerms, onReplaced, onOrphaned }: ReadingOptions,
   signal: AbortSignal,
 ): Reading {
   matcher ??= createMatcher(forms);
@@ -52,19 +62,33 @@ export function startReading(
         highlighter.mark(container, occurrences);
         onTerms();
       },
+      onRestyled: onTerms,
       onReplaced,
       onShadow: createStyleAdopter(css, signal),
     },
     signal,
   );
   /** Where stepping goes on from. */
-  let last: Occurrence | undefined;
-  const card = createCardOpener(document, (occurrence) => (last = occurrence), onOrphaned, signal);
+  let last: LastRead | undefined;
+  const readAt = (occurrence: Occurrence) => {
+    last = { occurrence, at: Date.now() };
+  };
+  const card = createCardOpener(document, readAt, onOrphaned, signal);
 
   function goTo(next: Occurrence): void {
-    last = next;
+    readAt(next);
     highlighter.pointOut(next);
     scrollToOccurrence(next);
+  }
+
+  /** The reader is in another frame now; where that one is in this, it is scrolled into view. */
+  function leave(path: readonly number[]): void {
+    card.close();
+    highlighter.pointOut(undefined);
+    const own = framePath(window);
+    if (!own.every((index, depth) => index === path[depth])) return;
+    const child = framesIn(document).find(({ index }) => index === path[own.length]);
+    child?.element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   }
 
   const under = ({ x, y }: { x: number; y: number }) =>
@@ -97,15 +121,17 @@ export function startReading(
   hearEscape(card.close, signal);
 
   return {
-    step(direction) {
-      const next = nextOccurrence(scanner.occurrences(), last, direction, innerHeight);
+    order: (direction) => frameOrder(frame, window, scanner.occurrences(), last, direction),
+    follow({ frame: wanted, index, path }) {
+      if (wanted !== frame) return leave(path);
+      const next = reachable(document, scanner.occurrences())[index];
       if (!next) return;
       goTo(next);
       void card.open(next, 'command');
     },
     goTo(term) {
       const ofTerm = scanner.occurrences().filter((occurrence) => occurrence.term === term);
-      const next = nextOccurrence(ofTerm, last, 1, innerHeight);
+      const next = nextOccurrence(reachable(document, ofTerm), last?.occurrence);
       if (next) goTo(next);
     },
     terms() {
@@ -116,6 +142,12 @@ export function startReading(
       }
       return [...counts].map(([term, count]) => ({ term, count }));
     },
-    countTerms: () => new Set(scanner.occurrences().map(({ term }) => term)).size,
+    countTerms: () => {
+      const seen = new Set<string>();
+      for (const occurrence of scanner.occurrences()) {
+        if (!seen.has(occurrence.term) && isRendered(occurrence)) seen.add(occurrence.term);
+      }
+      return seen.size;
+    },
   };
 }

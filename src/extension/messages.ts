@@ -16,8 +16,8 @@ type Question =
   /** the frames of its tab to close their card: Escape was pressed in one that has none */
   | { readonly ask: 'escape' };
 
-/** The background tells the frames of a tab: the reader pressed a key. */
-type Order = { readonly step: 1 | -1 } | { readonly closeCard: true };
+/** The background tells the frames of a tab that Escape was pressed in one of them. */
+type Order = { readonly closeCard: true };
 
 /** How often each term stands in a frame. */
 export interface FrameTerms {
@@ -127,30 +127,15 @@ async function order(tabId: number, message: Order): Promise<void> {
   await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
 }
 
-/** Tells all frames of a tab to step; the one that the reader is in does. */
-export const orderStep = (tabId: number, step: 1 | -1): Promise<void> => order(tabId, { step });
-
 // Heard by content scripts
 
-function hear(onOrder: (order: Record<string, unknown>) => void, signal: AbortSignal): void {
+export function hearEscape(onEscape: () => void, signal: AbortSignal): void {
   const listener = (message: unknown): undefined => {
-    if (isObject(message)) onOrder(message);
+    if (isObject(message) && message.closeCard === true) onEscape();
     return undefined;
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
-}
-
-export function hearSteps(onStep: (step: 1 | -1) => void, signal: AbortSignal): void {
-  hear(({ step }) => {
-    if (step === 1 || step === -1) onStep(step);
-  }, signal);
-}
-
-export function hearEscape(onEscape: () => void, signal: AbortSignal): void {
-  hear(({ closeCard }) => {
-    if (closeCard === true) onEscape();
-  }, signal);
 }
 
 /** What a frame lets the popup do while it is open. */

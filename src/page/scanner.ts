@@ -12,8 +12,8 @@ import {
   shadowRootOf,
 } from './dom.ts';
 import { compareOccurrences, isIntact, type Occurrence } from './occurrence.ts';
-import { runSliced } from './slices.ts';
-import { containerOf, isContainer, isNeverRead, readFlow } from './text-blocks.ts';
+import { runSliced, type Slice } from './slices.ts';
+import { containerOf, isClosed, isContainer, isNeverRead, readFlow } from './text-blocks.ts';
 import { whenVisible } from './when-visible.ts';
 
 export interface Scanner {
@@ -30,21 +30,29 @@ export interface ScannerOptions {
   readonly match: (text: string) => readonly Match[];
   /** Called with a container and the occurrences of its flow whenever they may have changed. */
   readonly onChange: (container: Container, occurrences: readonly Occurrence[]) => void;
+  /** Called when the page may have shown or hidden something. */
+  readonly onRestyled: () => void;
   /** Called when the document element is another: with it go all listeners where `document.open` was called. */
   readonly onReplaced: () => void;
   /** Called once with every open shadow root that is read. */
   readonly onShadow: (shadow: ShadowRoot) => void;
+  /** How much is read at a time. */
+  readonly slice?: Slice;
 }
 
 /** What has changed and is not read again yet. */
 interface Changes {
-  /** Nodes that were added, to be read with all that is in them. */
+  /** Nodes that were added or moved, to be read with all that is in them. */
   readonly added: Set<Node>;
   /** Nodes whose text or children changed: the flow that they are in is read again. */
   readonly touched: Set<Node>;
 }
 
 const noChanges = (): Changes => ({ added: new Set(), touched: new Set() });
+
+const EDITABLE = 'contenteditable';
+/** Attributes by which pages show and hide things. `style` is not among them: animations write it in every frame. */
+const RESTYLING = ['class', 'hidden', 'open'];
 
 /** How long changes gather before they are read, in milliseconds: about three frames. */
 const SETTLE_TIME = 50;
@@ -62,7 +70,7 @@ const MAX_CHANGES = 5_000;
  * Aborting `signal` stops it and frees what it holds.
  */
 export function createScanner(
-  { document, match, onChange, onReplaced, onShadow }: ScannerOptions,
+  { document, match, onChange, onRestyled, onReplaced, onShadow, slice }: ScannerOptions,
   signal: AbortSignal,
 ): Scanner {
   const found = new Map<Container, readonly Occurrence[]>();
@@ -87,9 +95,16 @@ export function createScanner(
       if (!step) yield 0;
       else if ('child' in step) children.push(step.child);
       else if ('custom' in step) awaitShadow(step.custom);
+      else if ('inline' in step) yield* forgetInline(step.inline);
       else yield* occurrencesIn(step.block, container, match, occurrences);
     }
     keep(container, occurrences);
+  }
+
+  /** An inline element is no container, but may have been one before the page was restyled. */
+  function* forgetInline(element: Element): Generator<number> {
+    keep(element, []);
+    yield 0;
   }
 
   function awaitShadow(element: Element): void {
@@ -120,11 +135,14 @@ export function createScanner(
       if (!isConnected(container)) keep(container, []);
     }
     const trees = new Set<Container>();
+    const unread = new Set<Container>();
     for (const node of added) {
       yield 0;
-      if (isConnected(node) && !isNeverRead(node)) yield* addTrees(node, trees);
+      if (!isConnected(node)) continue;
+      if (isNeverRead(node)) unread.add(node as Container);
+      else yield* addTrees(node, trees);
     }
-    yield* readTrees(trees);
+    yield* readTrees(trees, unread);
     const flows = new Set<Container>();
     for (const node of touched) {
       yield 0;
@@ -132,19 +150,31 @@ export function createScanner(
       if (isNeverRead(node)) forgetAround(node);
       else flows.add(containerOf(node) as Container);
     }
-    for (const flow of flows) if (!isInside(flow, trees)) yield* readOne(flow, []);
+    for (const flow of flows) if (!isInside(flow, trees)) yield* readFlowAgain(flow);
   }
 
-  function* readTrees(trees: ReadonlySet<Container>): Generator<number> {
+  /** Reads a flow whose containers have been read, but for shadow roots that came meanwhile. */
+  function* readFlowAgain(flow: Container): Generator<number> {
+    const children: Container[] = [];
+    yield* readOne(flow, children);
+    for (const child of children)
+      if (isShadowRoot(child) && !watched.has(child)) changes.added.add(child);
+  }
+
+  /** Reads trees; forgets what is in them no more, and all that is in those that are never read. */
+  function* readTrees(
+    trees: ReadonlySet<Container>,
+    unread: ReadonlySet<Container>,
+  ): Generator<number> {
     const read = new Set<Container>();
     for (const tree of trees) {
       const above = composedParentOf(tree);
       if (!above || !isInside(above, trees)) yield* readTree(tree, read);
     }
     // What was a container before and is none now. One sweep for all trees: each may be one of thousands.
-    for (const old of trees.size > 0 ? [...found.keys()] : []) {
+    for (const old of trees.size + unread.size > 0 ? [...found.keys()] : []) {
       yield 0;
-      if (!read.has(old) && isInside(old, trees)) keep(old, []);
+      if ((!read.has(old) && isInside(old, trees)) || isInside(old, unread)) keep(old, []);
     }
   }
 
@@ -163,7 +193,7 @@ export function createScanner(
         await whenVisible(document, signal);
         const work = changes;
         changes = noChanges();
-        await runSliced(readChanges(work), signal);
+        await runSliced(readChanges(work), signal, slice);
         await new Promise((resolve) => setTimeout(resolve, SETTLE_TIME));
       }
     } finally {
@@ -177,9 +207,16 @@ export function createScanner(
       onReplaced();
       return;
     }
-    for (const { target, addedNodes } of records) {
+    for (const { target, addedNodes, removedNodes, attributeName } of records) {
+      if (attributeName !== null && attributeName !== EDITABLE) {
+        onRestyled();
+        continue;
+      }
       for (const node of addedNodes) if (isElement(node)) changes.added.add(node);
+      // It may have been moved to where nothing is watched.
+      for (const node of removedNodes) if (isElement(node)) changes.added.add(node);
       changes.touched.add(target);
+      if (attributeName === EDITABLE) noteEditable(target);
       // Its reading may have lost its way: what is inside must be looked for again.
       if (current && contains(current, target)) changes.added.add(current);
     }
@@ -190,8 +227,20 @@ export function createScanner(
     void readUntilQuiet();
   }
 
+  /** What is editable is not read, and text around it flows past. */
+  function noteEditable(element: Node): void {
+    changes.added.add(element);
+    const parent = composedParentOf(element);
+    if (parent) changes.touched.add(parent);
+  }
+
   const observer = new MutationObserver(note);
-  const observed = { childList: true, subtree: true, characterData: true };
+  const observed = {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributeFilter: [EDITABLE, ...RESTYLING],
+  };
   observer.observe(document, observed);
   /** Shadow roots that are observed; the page's, so held weakly. */
   const watched = new WeakSet<ShadowRoot>();
@@ -211,6 +260,8 @@ export function createScanner(
       else if (shadowRootOf(element)) {
         withoutShadow.delete(element);
         changes.added.add(element);
+        // What it holds may be shown no longer, or elsewhere.
+        changes.touched.add(element);
       }
     }
     void readUntilQuiet();
@@ -245,16 +296,17 @@ export function createScanner(
 
 /** Adds the containers that begin at or in an added node: itself, or where it is inline those inside it. */
 function* addTrees(node: Node, trees: Set<Container>): Generator<number> {
-  const waiting = [node as Element];
-  for (let element = waiting.pop(); element; element = waiting.pop()) {
+  const waiting = [node as Container];
+  for (let one = waiting.pop(); one; one = waiting.pop()) {
     yield 0;
-    if (isContainer(element)) {
-      trees.add(element);
+    if (isElement(one) && isClosed(one)) continue;
+    if (isShadowRoot(one) || isContainer(one)) {
+      trees.add(one);
       continue;
     }
-    const shadow = shadowRootOf(element);
+    const shadow = shadowRootOf(one);
     if (shadow) trees.add(shadow);
-    for (const child of childrenOf(element)) waiting.push(child);
+    for (const child of childrenOf(one)) waiting.push(child);
   }
 }
 

@@ -1,10 +1,13 @@
-/**
- * How much text is read before the page may go on, in UTF-16 code units. Measured at 7 to 12 ns a code unit cold,
- * this keeps a slice near 5 ms; see docs/decisions/0004.
- */
-const SLICE_TEXT = 30_000;
-/** How many nodes: on pages of tiny nodes the walk, not the text, is what takes the time. */
-const SLICE_NODES = 1_500;
+/** How much is read before the page may go on. */
+export interface Slice {
+  /** In UTF-16 code units. */
+  readonly text: number;
+  /** Steps, each of at most one node: on pages of tiny nodes the walk, not the text, is what takes the time. */
+  readonly nodes: number;
+}
+
+/** Measured at 7 to 12 ns a code unit cold, this keeps a slice near 5 ms; see docs/decisions/0004. */
+const SLICE: Slice = { text: 30_000, nodes: 1_500 };
 
 interface Scheduler {
   postTask(task: () => void, options: { priority: 'user-visible' }): Promise<void>;
@@ -27,7 +30,11 @@ function giveWay(): Promise<void> {
  * @param signal - aborting ends the work at the next step
  * @returns a promise of the end; it never rejects because of the signal
  */
-export async function runSliced(steps: Iterator<number>, signal: AbortSignal): Promise<void> {
+export async function runSliced(
+  steps: Iterator<number>,
+  signal: AbortSignal,
+  slice = SLICE,
+): Promise<void> {
   let text = 0;
   let nodes = 0;
   while (!signal.aborted) {
@@ -35,7 +42,7 @@ export async function runSliced(steps: Iterator<number>, signal: AbortSignal): P
     if (step.done) return;
     text += step.value;
     nodes += 1;
-    if (text >= SLICE_TEXT || nodes >= SLICE_NODES) {
+    if (text >= slice.text || nodes >= slice.nodes) {
       text = 0;
       nodes = 0;
       await giveWay();

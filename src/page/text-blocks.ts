@@ -85,12 +85,17 @@ export function containerOf(node: Node): Container | null {
   return one as Container | null;
 }
 
-/** Whether a node is, or is inside, something that is never read. */
+/** Whether nothing in an element is read. */
+export function isClosed(element: Element): boolean {
+  const name = localNameOf(element);
+  return name === 'br' || INVISIBLE.has(name) || isOpaque(element);
+}
+
+/** Whether a node is, or is inside, something in which nothing is read. */
 export function isNeverRead(node: Node): boolean {
   if (node.ownerDocument?.designMode === 'on') return true;
-  for (let one: Node | null = node; one; one = composedParentOf(one)) {
-    if (isElement(one) && (INVISIBLE.has(localNameOf(one)) || isOpaque(one))) return true;
-  }
+  for (let one: Node | null = node; one; one = composedParentOf(one))
+    if (isElement(one) && isClosed(one)) return true;
   return false;
 }
 
@@ -100,6 +105,8 @@ export type FlowStep =
   | { readonly child: Container }
   /** A custom element without an open shadow root: it may get one. */
   | { readonly custom: Element }
+  /** An inline element, whose text is part of this flow. */
+  | { readonly inline: Element }
   | undefined;
 
 /**
@@ -135,7 +142,8 @@ export function* readFlow(container: Container): Generator<FlowStep, void, void>
     const shadow = way === 'past' || way === 'around' ? null : shadowRootOf(node);
     if (shadow) yield { child: shadow };
     else if (localNameOf(node).includes('-')) yield { custom: node };
-    yield way === 'block' || way === 'hidden' ? { child: node } : undefined;
+    if (way === 'into') yield { inline: node };
+    else yield way === 'block' || way === 'hidden' ? { child: node } : undefined;
     node = way === 'into' ? walker.nextNode() : nextOutside(walker);
   }
   if (pieces.length > 0) yield { block: { text, pieces } };

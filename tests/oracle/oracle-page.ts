@@ -1,0 +1,186 @@
+/**
+ * Runs in a page of a real browser: lets random changes happen to random pages, and after each compares what the scanner has
+ * kept right with what a new one finds.
+ */
+import * as fc from 'fast-check';
+import type { Entry } from '../../src/glossary/entry.ts';
+import { compileForms } from '../../src/matching/form-table.ts';
+import { createMatcher } from '../../src/matching/match.ts';
+import { createHighlighter, MARK } from '../../src/page/highlighter.ts';
+import type { Occurrence } from '../../src/page/occurrence.ts';
+import { createScanner, type Scanner } from '../../src/page/scanner.ts';
+import { act, build, nodesIn } from './act.ts';
+import { FORMS, type Story, story } from './random-pages.ts';
+import { comeToRest, runTasks, stopTime } from './virtual-time.ts';
+
+export interface OracleOptions {
+  readonly cases: number;
+  readonly seed: number;
+  /** A path of fast-check, to tell one story again: of that alone. */
+  readonly path?: string;
+  /** Every so many cases what is painted is compared too, which takes real frames. */
+  readonly paintEvery: number;
+}
+
+export interface OracleResult {
+  readonly cases: number;
+  readonly changes: number;
+  readonly comparisons: number;
+  readonly painted: number;
+  /** Occurrences in all comparisons. */
+  readonly occurrences: number;
+  /** The smallest story that was found to go wrong, and how. */
+  readonly failure?: string;
+}
+
+/** A slice so small that most changes come in the middle of a reading. */
+const SLICE = { text: 12, nodes: 3 };
+
+const entries = Object.entries(FORMS.terms).map(([id, forms]) => ({
+  id,
+  forms: forms.map((text) => ({ text, strength: 'strong', case: 'any' }) as const),
+})) satisfies Pick<Entry, 'id' | 'forms'>[];
+const { match } = createMatcher(compileForms(entries, FORMS.never));
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+function scan(
+  signal: AbortSignal,
+  onChange: Parameters<typeof createScanner>[0]['onChange'],
+): Scanner {
+  return createScanner(
+    {
+      document,
+      match: (text) => match(text, () => true),
+      onChange,
+      onRestyled: () => undefined,
+      onReplaced: () => undefined,
+      onShadow: () => undefined,
+      slice: SLICE,
+    },
+    signal,
+  );
+}
+
+/** Names every node of the page by a number. */
+function numberNodes(): (node: Node) => number {
+  const numbers = new Map(nodesIn(document.documentElement).map((node, index) => [node, index]));
+  return (node) => numbers.get(node) ?? -1;
+}
+
+const describe = (occurrences: readonly Occurrence[], number: (node: Node) => number): string[] =>
+  occurrences.map(({ term, container, start, end }) =>
+    [term, number(container), number(start.node), start.offset, number(end.node), end.offset].join(
+      ' ',
+    ),
+  );
+
+const paintedNow = (number: (node: Node) => number): string[] =>
+  [...(CSS.highlights.get(MARK) ?? [])].map((range) =>
+    [
+      number(range.startContainer),
+      range.startOffset,
+      number(range.endContainer),
+      range.endOffset,
+    ].join(' '),
+  );
+
+const isLaidOut = ({ container }: Occurrence): boolean => {
+  const box = container instanceof ShadowRoot ? container.host : container;
+  return box.getClientRects().length > 0;
+};
+
+const counts = { cases: 0, changes: 0, comparisons: 0, painted: 0, occurrences: 0 };
+
+function assertSame(kept: readonly string[], fresh: readonly string[], what: string): void {
+  if (kept.join('\n') === fresh.join('\n')) return;
+  throw new Error(
+    `${what}\nkept:  ${kept.join(', ')}\nfresh: ${fresh.join(', ')}\nin ${document.body.getHTML({ serializableShadowRoots: true })}`,
+  );
+}
+
+/** An error of the scanner's that nobody was waiting for. */
+let stray: unknown;
+addEventListener('unhandledrejection', ({ reason }) => (stray = reason));
+
+async function compareFound(kept: Scanner): Promise<void> {
+  await comeToRest();
+  if (stray !== undefined) {
+    const error = stray;
+    stray = undefined;
+    throw error;
+  }
+  const end = new AbortController();
+  const fresh = scan(end.signal, () => undefined);
+  await comeToRest();
+  const number = numberNodes();
+  const found = describe(fresh.occurrences(), number);
+  counts.comparisons += 1;
+  counts.occurrences += found.length;
+  assertSame(describe(kept.occurrences(), number), found, 'found');
+  end.abort();
+}
+
+/** What is painted: of every container that is laid out all, of others nothing that is not there. */
+async function comparePainted(kept: Scanner): Promise<void> {
+  // Intersections are told once a frame, after layout.
+  await nextFrame();
+  await nextFrame();
+  await comeToRest();
+  const number = numberNodes();
+  const textOf = (occurrence: Occurrence) =>
+    describe([occurrence], number)[0]?.split(' ').slice(2).join(' ') ?? '';
+  const painted = new Set(paintedNow(number));
+  const all = kept.occurrences();
+  const missing = all
+    .filter(isLaidOut)
+    .map(textOf)
+    .filter((one) => !painted.has(one));
+  const wanted = new Set(all.map(textOf));
+  counts.painted += 1;
+  assertSame(missing, [], 'not painted');
+  assertSame(
+    [...painted].filter((one) => !wanted.has(one)),
+    [],
+    'painted wrongly',
+  );
+}
+
+async function tell({ page, steps }: Story, isPainting: boolean): Promise<void> {
+  const life = new AbortController();
+  try {
+    document.body.replaceChildren(...page.map(build));
+    const highlighter = isPainting ? createHighlighter(document, life.signal) : undefined;
+    const kept = scan(life.signal, (container, found) => highlighter?.mark(container, found));
+    for (const { change, tasks } of steps) {
+      act(change, document.body);
+      counts.changes += 1;
+      if (tasks === 'all') await compareFound(kept);
+      else await runTasks(tasks);
+    }
+    await compareFound(kept);
+    if (isPainting) await comparePainted(kept);
+  } finally {
+    life.abort();
+    await runTasks(Number.POSITIVE_INFINITY);
+  }
+}
+
+async function runOracle({ cases, seed, path, paintEvery }: OracleOptions): Promise<OracleResult> {
+  Object.assign(counts, { cases: 0, changes: 0, comparisons: 0, painted: 0, occurrences: 0 });
+  const property = fc.asyncProperty(story, async (one) => {
+    counts.cases += 1;
+    await tell(one, paintEvery > 0 && counts.cases % paintEvery === 0);
+  });
+  const result = await fc.check(property, {
+    seed,
+    numRuns: cases,
+    ...(path && { path, endOnFailure: true }),
+  });
+  const total = { ...counts, cases: Math.min(counts.cases, cases) };
+  if (!result.failed) return total;
+  return { ...total, failure: `${fc.defaultReportMessage(result)}\n${result.errorInstance}` };
+}
+
+stopTime();
+Object.assign(globalThis, { runOracle });
