@@ -7,6 +7,9 @@ export interface Problem {
   readonly reason: string;
 }
 
+/** Takes a problem, so that all are told at once. */
+export type Report = (file: string, field: string, reason: string) => void;
+
 /** All problems of a glossary at once. */
 export class GlossaryError extends Error {
   readonly problems: readonly Problem[];
