@@ -23,8 +23,7 @@ export interface CompiledGlossary {
   /** The text itself, as its file has it. */
   readonly letter: string;
   readonly text: LetterText;
-  /** Whether glossary.yaml asks that every entry be complete. */
-  readonly isComplete: boolean;
+  readonly meta: Meta;
 }
 
 function toPassage(
@@ -167,6 +166,6 @@ export function compileGlossary(folder: string): CompiledGlossary {
     foreignForms,
     letter,
     text,
-    isComplete: meta.complete,
+    meta,
   };
 }
