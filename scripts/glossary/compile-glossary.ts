@@ -23,7 +23,9 @@ export interface CompiledGlossary {
   /** The text itself, as its file has it. */
   readonly letter: string;
   readonly text: LetterText;
+  /** What the files say, for those who write them. */
   readonly meta: Meta;
+  readonly terms: readonly NamedTermFile[];
 }
 
 function toPassage(
@@ -167,5 +169,6 @@ export function compileGlossary(folder: string): CompiledGlossary {
     letter,
     text,
     meta,
+    terms,
   };
 }
