@@ -85,9 +85,13 @@ function readTerm(folder: string, id: string, report: Report): NamedTermFile[] {
   return file ? [{ ...file, id, path, isSound: faults.length === 0 }] : [];
 }
 
+/** What a glossary's glossary.yaml says. */
+export const readMeta = (folder: string, report: Report): Meta | undefined =>
+  readYaml(folder, META_FILE, metaSchema, report);
+
 /** Reads a glossary's folder. What is wrong with each file by itself is reported. */
 export function readGlossary(folder: string, report: Report): GlossaryFiles {
-  const meta = readYaml(folder, META_FILE, metaSchema, report);
+  const meta = readMeta(folder, report);
   const ids = termIds(folder, report);
   const terms = ids.flatMap((id) => readTerm(folder, id, report));
   const letter = meta && readText(folder, meta.text, report);
