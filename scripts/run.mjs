@@ -15,6 +15,9 @@ const NEEDS_BROWSERS = {
   ],
   test: () => ['chromium', 'firefox'],
   untouched: () => ['chromium', 'firefox'],
+  storm: () => ['chromium'],
+  soak: () => ['chromium'],
+  sabotage: () => ['chromium', 'firefox'],
   oracle: (args) => [args.includes('firefox') ? 'firefox' : 'chromium'],
 };
 

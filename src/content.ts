@@ -27,15 +27,6 @@ async function main(): Promise<void> {
     { terms: () => reading?.terms() ?? [], goTo: (term) => reading?.goTo(term) },
     life.signal,
   );
-  const countChanged = createCountTeller(
-    () => reading?.countTerms() ?? 0,
-    tellTermsChanged,
-    life.signal,
-  );
-  const termsChanged = () => {
-    popup.changed();
-    countChanged();
-  };
   const stop = () => {
     switched.abort();
     reading = undefined;
@@ -43,10 +34,18 @@ async function main(): Promise<void> {
   const start = () => {
     stop();
     switched = new AbortController();
-    reading = startReading(
-      { frame, onTerms: termsChanged, onReplaced: start, onOrphaned: () => life.abort() },
-      switched.signal,
+    const { signal } = switched;
+    const countChanged = createCountTeller(
+      () => reading?.countTerms() ?? 0,
+      tellTermsChanged,
+      signal,
     );
+    const onTerms = () => {
+      popup.changed();
+      countChanged();
+    };
+    const options = { frame, onTerms, onReplaced: start, onOrphaned: () => life.abort() };
+    reading = startReading(options, signal);
   };
   serveSteps(
     {
@@ -61,7 +60,7 @@ async function main(): Promise<void> {
     (state) => {
       stop();
       if (state === 'on') start();
-      termsChanged();
+      popup.changed();
     },
     life.signal,
   );

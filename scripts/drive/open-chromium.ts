@@ -5,8 +5,10 @@ import puppeteer, {
   type Browser,
   type CDPSession,
   type Page,
+  type Target,
   type WebWorker,
 } from 'puppeteer-core';
+import { until } from './marks.ts';
 import { type Box, type CardProbe, PROBES, type Session, type SessionOptions } from './session.ts';
 
 const ARGUMENTS = [
@@ -79,17 +81,27 @@ function probeCard(page: Page): CardProbe {
   };
 }
 
-async function findWorker(browser: Browser): Promise<{ worker: WebWorker; id: string }> {
-  const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
-  const worker = await target.worker();
+const isWorker = (target: Target): boolean => target.type() === 'service_worker';
+
+/** The extension's worker, woken by a page of the extension where the browser has ended it. */
+async function liveWorker(browser: Browser, id: string): Promise<WebWorker> {
+  if (!browser.targets().some(isWorker)) {
+    const page = await browser.newPage();
+    await page.goto(`chrome-extension://${id}/popup.html?tabId=-1`);
+    await page.evaluate(() => chrome.runtime.sendMessage({}));
+    await browser.waitForTarget(isWorker);
+    await page.close();
+  }
+  const worker = await (await browser.waitForTarget(isWorker)).worker();
   if (!worker) throw new Error('the extension has no service worker');
-  return { worker, id: new URL(target.url()).host };
+  return worker;
 }
 
 /** The extension's functions that tests call inside its worker; declared, as the worker has no types here. */
 declare const chrome: {
   tabs: { query(query: object): Promise<{ id: number; url: string }[]> };
   commands: { onCommand: { dispatch(name: string): void } };
+  runtime: { sendMessage(message: object): Promise<unknown> };
 };
 
 /** Opens Chromium with the built extension. */
@@ -106,8 +118,8 @@ export async function openChromium(options: SessionOptions): Promise<Session> {
     args: [...ARGUMENTS, ...args],
     enableExtensions: extension ? [extension] : true,
   });
-  const worker = () => findWorker(browser);
-  if (extension) await worker();
+  const id = extension && new URL((await browser.waitForTarget(isWorker)).url()).host;
+  const worker = () => liveWorker(browser, id ?? '');
 
   async function newPage(): Promise<Page> {
     const page = await browser.newPage();
@@ -121,14 +133,13 @@ export async function openChromium(options: SessionOptions): Promise<Session> {
     browser,
     newPage,
     async openExtensionPage(path) {
-      const { id } = await worker();
       const page = await newPage();
       await page.goto(`chrome-extension://${id}/${path}`);
       return page;
     },
     async command(name, page) {
+      const extensionWorker = await worker();
       await page.bringToFront();
-      const extensionWorker = (await worker()).worker;
       await extensionWorker.evaluate(
         (command) => chrome.commands.onCommand.dispatch(command),
         name,
@@ -136,12 +147,21 @@ export async function openChromium(options: SessionOptions): Promise<Session> {
     },
     async tabIdOf(page) {
       const url = page.url();
-      const tabs = await (await worker()).worker.evaluate(() => chrome.tabs.query({}));
+      const tabs = await (await worker()).evaluate(() => chrome.tabs.query({}));
       const tab = tabs.find((candidate) => candidate.url === url);
       if (!tab) throw new Error(`no tab shows ${url}`);
       return tab.id;
     },
     card: probeCard,
+    async endBackground() {
+      await (await worker()).close();
+      await until(
+        'the end of the worker',
+        async () => browser.targets().some(isWorker),
+        (is) => !is,
+      );
+    },
+    emulatePrint: (page, isOn) => page.emulateMediaType(isOn ? 'print' : undefined),
     async close() {
       await browser.close();
       rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });

@@ -71,6 +71,30 @@ function probeCard(bidi: Bidi, page: Page): CardProbe {
   };
 }
 
+/** Evaluates an expression in the browser's own scope. */
+async function inBrowser(bidi: Bidi, expression: string): Promise<unknown> {
+  const { result } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [window] = result.contexts as { context: string }[];
+  const { result: outcome } = await bidi.send('script.evaluate', {
+    expression,
+    target: { context: window?.context },
+    awaitPromise: true,
+  });
+  return fromRemote(outcome.result as { type: string; value?: unknown });
+}
+
+async function endBackground(bidi: Bidi): Promise<void> {
+  const state = await inBrowser(
+    bidi,
+    `(async () => {
+      const { extension } = WebExtensionPolicy.getByID('${GECKO_ID}');
+      await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+      return extension.backgroundState;
+    })()`,
+  );
+  if (state !== 'stopped') throw new Error(`the background is ${state}`);
+}
+
 /** The extension's API as its pages have it; declared, as tests have no types for it. */
 declare const browser: {
   tabs: { query(query: object): Promise<{ id: number; url: string }[]> };
@@ -142,6 +166,14 @@ export async function openFirefox(options: SessionOptions): Promise<Session> {
       return tab.id;
     },
     card: (page) => probeCard(bidi, page),
+    endBackground: () => endBackground(bidi),
+    async emulatePrint(_, isOn) {
+      const medium = isOn ? 'print' : '';
+      await inBrowser(
+        bidi,
+        `gBrowser.selectedBrowser.browsingContext.mediumOverride = '${medium}'`,
+      );
+    },
     close: () => firefox.close(),
   };
 }

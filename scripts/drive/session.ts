@@ -34,6 +34,10 @@ export interface Session {
   /** The browser's id of a page's tab. */
   tabIdOf(page: Page): Promise<number>;
   card(page: Page): CardProbe;
+  /** Ends the worker (in Firefox the event page) as the browser does when it is idle; the next event wakes a new one. */
+  endBackground(): Promise<void>;
+  /** Lays a page, which must be in front, out as for paper, or as for the screen again. */
+  emulatePrint(page: Page, isOn: boolean): Promise<void>;
   close(): Promise<void>;
 }
 

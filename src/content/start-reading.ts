@@ -1,6 +1,6 @@
 import forms from 'glossary:forms';
 import css from '../content.css';
-import { hearEscape, tellEscape } from '../extension/messages.ts';
+import { hearEscape, isOrphaned, tellEscape } from '../extension/messages.ts';
 import type { Destination } from '../extension/stepping.ts';
 import type { FrameOrder } from '../extension/tab-order.ts';
 import { admitsWeak } from '../matching/admit.ts';
@@ -21,6 +21,9 @@ import { frameOrder, type LastRead } from './frame-order.ts';
 
 /** The matcher is made once a frame, and only where the site is on. */
 let matcher: Matcher | undefined;
+
+/** How often it is looked whether the extension is still there, in milliseconds: nothing tells a script that it is not. */
+const ORPHAN_INTERVAL = 1_000;
 
 /** What runs in a frame while its site is on. */
 export interface Reading {
@@ -112,6 +115,10 @@ export function startReading(
     },
     signal,
   );
+  const orphanCheck = setInterval(() => {
+    if (isOrphaned()) onOrphaned();
+  }, ORPHAN_INTERVAL);
+  signal.addEventListener('abort', () => clearInterval(orphanCheck));
   // The focus may be in another frame than the card.
   const passEscapeOn = ({ key, isTrusted }: KeyboardEvent) => {
     const hasOtherFrames = window !== window.top || window.length > 0;
@@ -136,7 +143,7 @@ export function startReading(
     },
     terms() {
       const counts = new Map<string, number>();
-      for (const occurrence of scanner.occurrences()) {
+      for (const occurrence of scanner.unordered()) {
         if (isRendered(occurrence))
           counts.set(occurrence.term, (counts.get(occurrence.term) ?? 0) + 1);
       }
@@ -144,7 +151,7 @@ export function startReading(
     },
     countTerms: () => {
       const seen = new Set<string>();
-      for (const occurrence of scanner.occurrences()) {
+      for (const occurrence of scanner.unordered()) {
         if (!seen.has(occurrence.term) && isRendered(occurrence)) seen.add(occurrence.term);
       }
       return seen.size;

@@ -172,6 +172,11 @@ export function servePopup(
   };
   browser.runtime.onConnect.addListener(onConnect);
   signal.addEventListener('abort', () => browser.runtime.onConnect.removeListener(onConnect));
+  // Chromium tells the popup nothing of a frame that goes while others stay.
+  const takeLeave = () => {
+    for (const port of ports) port.postMessage({ frame, terms: [] } satisfies FrameTerms);
+  };
+  globalThis.addEventListener('pagehide', takeLeave, { signal });
   return {
     changed: () => {
       if (ports.size > 0 && timer === undefined) timer = setTimeout(tellAll, TELL_INTERVAL);

@@ -79,6 +79,8 @@ export function watchSiteState(
   };
   browser.storage.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged));
+  // A page that comes back from the back/forward cache has heard of nothing meanwhile.
+  globalThis.addEventListener('pageshow', ({ persisted }) => persisted && void tell(), { signal });
   void tell();
 }
 

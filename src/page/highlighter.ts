@@ -13,6 +13,12 @@ const MARGIN = '100% 0px';
 /** The same for scrolling containers; in Chromium a percentage here is of what is scrolled, which is no bound at all. */
 const SCROLLER_MARGIN = '400px 0px';
 
+/**
+ * How long a container's nearness may be out of date where the browser can wait, in milliseconds. It is computed for every
+ * container in every frame otherwise; a reader scrolls one screen, the margin, in far more.
+ */
+const NEAR_DELAY = 100;
+
 /** How often it is looked whether the page has taken marks away, in milliseconds; nothing is done where there are none. */
 const WATCH_INTERVAL = 1_000;
 
@@ -80,10 +86,12 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
       }
     },
     // `scrollMargin` is for scrolling containers; where it is not known, marks in those appear as they come into view.
+    // `delay` is Chromium's.
     {
       root: document,
       rootMargin: MARGIN,
       scrollMargin: SCROLLER_MARGIN,
+      delay: NEAR_DELAY,
     } as IntersectionObserverInit,
   );
 

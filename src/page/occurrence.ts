@@ -1,5 +1,5 @@
 import type { TermId } from '../glossary/entry.ts';
-import { type Container, elementAround, isBefore } from './dom.ts';
+import { attributeOf, type Container, elementAround, isBefore, localNameOf } from './dom.ts';
 import type { Point } from './text-blocks.ts';
 
 /** A term on a page: plain data, no live range, so that the page's own changes cost nothing. */
@@ -38,5 +38,9 @@ export function compareOccurrences(a: Occurrence, b: Occurrence): number {
 }
 
 /** Whether a reader could see it: its text is laid out. */
-export const isRendered = ({ start }: Occurrence): boolean =>
-  elementAround(start.node)?.checkVisibility({ visibilityProperty: true }) ?? false;
+export function isRendered({ start }: Occurrence): boolean {
+  const around = elementAround(start.node);
+  if (!around?.checkVisibility({ visibilityProperty: true })) return false;
+  // Text right inside is hidden by what the browser puts around it, which no element of the page shows.
+  return localNameOf(around) !== 'details' || attributeOf(around, 'open') !== null;
+}

@@ -11,6 +11,7 @@ import {
   isWithin,
   shadowRootOf,
 } from './dom.ts';
+import { containersInView } from './in-view.ts';
 import { compareOccurrences, isIntact, type Occurrence } from './occurrence.ts';
 import { runSliced, type Slice } from './slices.ts';
 import { containerOf, isClosed, isContainer, isNeverRead, readFlow } from './text-blocks.ts';
@@ -19,6 +20,8 @@ import { whenVisible } from './when-visible.ts';
 export interface Scanner {
   /** The page's occurrences in reading order. */
   occurrences(): Occurrence[];
+  /** The page's occurrences in no order, which costs less. */
+  unordered(): Occurrence[];
   /** The shadow roots that occurrences stand in. */
   shadowRoots(): ShadowRoot[];
   /** The occurrence that a point of the page lies in. */
@@ -46,9 +49,11 @@ interface Changes {
   readonly added: Set<Node>;
   /** Nodes whose text or children changed: the flow that they are in is read again. */
   readonly touched: Set<Node>;
+  /** Whether nodes were removed: what was found in them is to be forgotten. */
+  hasRemoved: boolean;
 }
 
-const noChanges = (): Changes => ({ added: new Set(), touched: new Set() });
+const noChanges = (): Changes => ({ added: new Set(), touched: new Set(), hasRemoved: false });
 
 const EDITABLE = 'contenteditable';
 /** Attributes by which pages show and hide things. `style` is not among them: animations write it in every frame. */
@@ -56,8 +61,8 @@ const RESTYLING = ['class', 'hidden', 'open'];
 
 /** How long changes gather before they are read, in milliseconds: about three frames. */
 const SETTLE_TIME = 50;
-/** How often custom elements are looked at for a shadow root that came late, in milliseconds. */
-const LATE_SHADOW_INTERVAL = 1_000;
+/** How often it is looked for what nothing tells, in milliseconds. */
+const LOOK_INTERVAL = 1_000;
 /** More custom elements than this are not awaited: a look at each costs about 50 ns. */
 const MAX_AWAITED = 5_000;
 /** More changed nodes than this in one reading, and the whole page is read again: it bounds what is remembered. */
@@ -129,11 +134,8 @@ export function createScanner(
     current = undefined;
   }
 
-  function* readChanges({ added, touched }: Changes): Generator<number> {
-    for (const container of [...found.keys()]) {
-      yield 0;
-      if (!isConnected(container)) keep(container, []);
-    }
+  function* readChanges({ added, touched, hasRemoved }: Changes): Generator<number> {
+    if (hasRemoved) yield* forgetRemoved();
     const trees = new Set<Container>();
     const unread = new Set<Container>();
     for (const node of added) {
@@ -142,6 +144,9 @@ export function createScanner(
       if (isNeverRead(node)) unread.add(node as Container);
       else yield* addTrees(node, trees);
     }
+    // What the reader sees comes first, and is read once more in its turn.
+    if (root && trees.has(root))
+      for (const container of containersInView(document)) yield* readOne(container, []);
     yield* readTrees(trees, unread);
     const flows = new Set<Container>();
     for (const node of touched) {
@@ -161,7 +166,14 @@ export function createScanner(
       if (isShadowRoot(child) && !watched.has(child)) changes.added.add(child);
   }
 
-  /** Reads trees; forgets what is in them no more, and all that is in those that are never read. */
+  function* forgetRemoved(): Generator<number> {
+    for (const container of [...found.keys()]) {
+      yield 0;
+      if (!isConnected(container)) keep(container, []);
+    }
+  }
+
+  /** Reads trees, and forgets all that is in those that are never read. */
   function* readTrees(
     trees: ReadonlySet<Container>,
     unread: ReadonlySet<Container>,
@@ -171,10 +183,11 @@ export function createScanner(
       const above = composedParentOf(tree);
       if (!above || !isInside(above, trees)) yield* readTree(tree, read);
     }
-    // What was a container before and is none now. One sweep for all trees: each may be one of thousands.
-    for (const old of trees.size + unread.size > 0 ? [...found.keys()] : []) {
+    const isWholePage = root !== null && trees.has(root);
+    if (unread.size === 0 && !isWholePage) return;
+    for (const old of [...found.keys()]) {
       yield 0;
-      if ((!read.has(old) && isInside(old, trees)) || isInside(old, unread)) keep(old, []);
+      if ((isWholePage && !read.has(old)) || isInside(old, unread)) keep(old, []);
     }
   }
 
@@ -213,15 +226,19 @@ export function createScanner(
         continue;
       }
       for (const node of addedNodes) if (isElement(node)) changes.added.add(node);
-      // It may have been moved to where nothing is watched.
-      for (const node of removedNodes) if (isElement(node)) changes.added.add(node);
+      for (const node of removedNodes) {
+        if (!isElement(node)) continue;
+        changes.hasRemoved = true;
+        // It may have been moved to where nothing is watched.
+        changes.added.add(node);
+      }
       changes.touched.add(target);
       if (attributeName === EDITABLE) noteEditable(target);
       // Its reading may have lost its way: what is inside must be looked for again.
       if (current && contains(current, target)) changes.added.add(current);
     }
     if (changes.added.size + changes.touched.size > MAX_CHANGES) {
-      changes = noChanges();
+      changes = { ...noChanges(), hasRemoved: true };
       changes.added.add(root);
     }
     void readUntilQuiet();
@@ -252,9 +269,12 @@ export function createScanner(
     onShadow(shadow);
   }
 
-  /** Reads the shadow roots that custom elements have got since they were read: nothing tells when that happens. */
-  const lateShadows = setInterval(() => {
+  let { designMode } = document;
+  /** Looks for what nothing tells: a shadow root that a custom element has got, a page that can be written in. */
+  const lookAround = setInterval(() => {
     if (document.hidden) return;
+    if (document.designMode !== designMode && root) changes.added.add(root);
+    designMode = document.designMode;
     for (const element of withoutShadow) {
       if (!isConnected(element)) withoutShadow.delete(element);
       else if (shadowRootOf(element)) {
@@ -265,20 +285,22 @@ export function createScanner(
       }
     }
     void readUntilQuiet();
-  }, LATE_SHADOW_INTERVAL);
+  }, LOOK_INTERVAL);
 
   if (root) changes.added.add(root);
   void readUntilQuiet();
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    clearInterval(lateShadows);
+    clearInterval(lookAround);
     withoutShadow.clear();
     found.clear();
     changes = noChanges();
   });
 
+  const unordered = () => [...found.values()].flat().filter(isIntact);
   return {
-    occurrences: () => [...found.values()].flat().filter(isIntact).sort(compareOccurrences),
+    occurrences: () => unordered().sort(compareOccurrences),
+    unordered,
     shadowRoots: () =>
       [...new Set([...found.keys()].map((container) => container.getRootNode()))].filter(
         isShadowRoot,

@@ -207,4 +207,72 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     );
     expect(texts).toEqual(['Comintern']);
   });
+
+  it('are only those near the viewport after zooming too', async () => {
+    await page.goto(`${server.origin}/frame`);
+    await page.evaluate(() => {
+      document.body.innerHTML =
+        '<p>Thermidor</p><div style="height:900px"></div><p id="far">Comintern</p>';
+    });
+    await marksOf(page, 2);
+    const api = name === 'firefox' ? 'browser' : 'chrome';
+    const tabId = await session.tabIdOf(page);
+    const helper = await session.openExtensionPage('popup.html?tabId=-1');
+    const zoom = (factor: number) =>
+      helper.evaluate(`${api}.tabs.setZoom(${tabId}, ${factor}).then(() => null)`);
+    await page.bringToFront();
+    await zoom(3);
+    await until(
+      'the near mark alone',
+      () => markedTexts(page),
+      (texts) => texts.join() === 'Thermidor',
+    );
+    await zoom(1);
+    await marksOf(page, 2);
+    await helper.close();
+  });
+
+  it('are not printed', async () => {
+    await page.goto(`${server.origin}/frame`);
+    await marksOf(page, 1);
+    const look = () =>
+      page.evaluate(() => {
+        const { backgroundColor, textDecorationLine } = getComputedStyle(
+          document.body,
+          '::highlight(glossator-mark)',
+        );
+        return [backgroundColor, textDecorationLine];
+      });
+    expect(await look()).not.toContain('none');
+    await session.emulatePrint(page, true);
+    expect(await look()).toEqual(['rgba(0, 0, 0, 0)', 'none']);
+    await session.emulatePrint(page, false);
+  });
+
+  it('wait in a tab that is hidden', async () => {
+    const other = await session.newPage();
+    await other.bringToFront();
+    await until('a hidden page', () => page.evaluate(() => document.hidden), Boolean);
+    await page.goto(`${server.origin}/frame`);
+    await page.evaluate(() => document.body.append('The Comintern.'));
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(await markedTexts(page)).toEqual([]);
+    await other.close();
+    await page.bringToFront();
+    expect(sorted(await marksOf(page, 2))).toEqual(['Comintern', 'Thermidor']);
+  });
+
+  it('go where the whole page becomes an editor, and come back', async () => {
+    await page.goto(`${server.origin}/frame`);
+    await marksOf(page, 1);
+    const write = (mode: string) =>
+      page.evaluate((value) => {
+        document.designMode = value;
+      }, mode);
+    const none = (texts: readonly string[]) => texts.length === 0;
+    await write('on');
+    await until('no mark', () => markedTexts(page), none);
+    await write('off');
+    await marksOf(page, 1);
+  });
 });

@@ -77,9 +77,8 @@ describe.each(BROWSERS)('stepping in %s', (name) => {
     await page.evaluate(() => scrollTo(0, 0));
     await stepTo('previous-term', 'Stalinism');
     const box = await page.evaluate(() => {
-      const { top, bottom } = [...document.querySelectorAll('iframe')]
-        .at(-1)!
-        .getBoundingClientRect();
+      const frame = document.querySelector('iframe[src$="/far"]');
+      const { top = 0, bottom = 0 } = frame?.getBoundingClientRect() ?? {};
       return { top, bottom, height: innerHeight };
     });
     expect(box.bottom).toBeGreaterThan(0);

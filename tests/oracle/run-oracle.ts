@@ -1,9 +1,7 @@
-import { join } from 'node:path';
-import { build } from 'esbuild';
 import { openBrowser } from '../../scripts/drive/open-browser.ts';
 import { serve } from '../../scripts/drive/serve.ts';
 import type { BrowserName } from '../../scripts/drive/session.ts';
-import { root } from '../../scripts/root.ts';
+import { bundleForPage } from './bundle-page.ts';
 import type { OracleOptions, OracleResult } from './oracle-page.ts';
 
 const PAGE =
@@ -22,15 +20,7 @@ export async function runOracle(
   { cases, ...given }: OracleOptions,
   onProgress: (sum: OracleResult) => void = () => undefined,
 ): Promise<OracleResult> {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: [join(root, 'tests/oracle/oracle-page.ts')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2023',
-  });
-  const script = outputFiles[0]?.text ?? '';
+  const script = await bundleForPage('oracle-page.ts');
   const server = await serve(() => PAGE);
   const session = await openBrowser(name, { extension: undefined });
   let sum: OracleResult = { cases: 0, changes: 0, comparisons: 0, painted: 0, occurrences: 0 };

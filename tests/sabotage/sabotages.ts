@@ -1,0 +1,185 @@
+/** Protections of the source, each with the patch that takes it out and the test that must turn red. */
+
+export interface Sabotage {
+  /** What the patch makes of the extension. */
+  readonly title: string;
+  /** The patched file; `find` stands in it exactly once. */
+  readonly file: string;
+  readonly find: string;
+  readonly replace: string;
+  /** The file of the test, in `tests/e2e`, and its name. */
+  readonly test: readonly [file: string, name: string];
+}
+
+const ORACLE = ['oracle.test.ts', 'finds after every change what a fresh scan finds'] as const;
+
+export const SABOTAGES: readonly Sabotage[] = [
+  {
+    title: 'forgets nothing that was removed',
+    file: 'src/page/scanner.ts',
+    find: 'if (!isConnected(container)) keep(container, []);',
+    replace: '',
+    test: ['scanning.test.ts', 'holds nothing of what was removed'],
+  },
+  {
+    title: 'reads the whole page at every change',
+    file: 'src/page/scanner.ts',
+    find: 'changes.touched.add(target);\n',
+    replace: 'changes.added.add(root);\n',
+    test: ['scanning.test.ts', 'reads only what has changed'],
+  },
+  {
+    title: 'does not read again a container that changes while it is being read',
+    file: 'src/page/scanner.ts',
+    find: 'if (current && contains(current, target)) changes.added.add(current);',
+    replace: '',
+    test: ORACLE,
+  },
+  {
+    title: 'loses sight of what is moved to where nothing is watched',
+    file: 'src/page/scanner.ts',
+    find: '        changes.added.add(node);\n      }',
+    replace: '      }',
+    test: ['scanning.test.ts', 'forgets what is moved to where nothing is read'],
+  },
+  {
+    title: 'does not look into shadow roots that come late',
+    file: 'src/page/scanner.ts',
+    find: 'else if (shadowRootOf(element)) {',
+    replace: 'else if (shadowRootOf(element) && element.id === "never") {',
+    test: ['marks.test.ts', 'stand in open shadow roots'],
+  },
+  {
+    title: 'does not watch shadow roots',
+    file: 'src/page/scanner.ts',
+    find: 'observer.observe(shadow, observed);',
+    replace: '',
+    test: ['marks.test.ts', 'stand in open shadow roots'],
+  },
+  {
+    title: 'leaves the style out of shadow roots',
+    file: 'src/content/start-reading.ts',
+    find: 'onShadow: createStyleAdopter(css, signal),',
+    replace: 'onShadow: () => undefined,',
+    test: ['marks.test.ts', 'stand in open shadow roots'],
+  },
+  {
+    title: 'reads what becomes an editor',
+    file: 'src/page/scanner.ts',
+    find: 'if (attributeName === EDITABLE) noteEditable(target);',
+    replace: '',
+    test: ['apps.test.ts', 'prosemirror'],
+  },
+  {
+    title: 'reads hidden tabs',
+    file: 'src/page/scanner.ts',
+    find: 'await whenVisible(document, signal);',
+    replace: '',
+    test: ['marks.test.ts', 'wait in a tab that is hidden'],
+  },
+  {
+    title: 'reads from the top, wherever the reader is',
+    file: 'src/page/in-view.ts',
+    find: 'if (!view || view.scrollY === 0) return found;',
+    replace: 'if (!view || view.scrollY >= 0) return found;',
+    test: ['reading.test.ts', 'begins with what is in view'],
+  },
+  {
+    title: 'never gives way',
+    file: 'src/page/slices.ts',
+    find: '      await giveWay();\n',
+    replace: '',
+    test: ['scanning.test.ts', 'lets the page’s own tasks come between'],
+  },
+  {
+    title: 'ends where the page writes itself anew',
+    file: 'src/page/scanner.ts',
+    find: '      onReplaced();\n',
+    replace: '',
+    test: ['card.test.ts', 'opens after the page has written itself anew'],
+  },
+  {
+    title: 'registers all ranges',
+    file: 'src/page/highlighter.ts',
+    find: 'if (boxesNear.has(box)) paint(container);',
+    replace: 'if (box) paint(container);',
+    test: ['marks.test.ts', 'are only those near the viewport, and come with scrolling'],
+  },
+  {
+    title: 'does not come back after the page has cleared the registry',
+    file: 'src/page/highlighter.ts',
+    find: 'watch ??= setInterval(restore, WATCH_INTERVAL);',
+    replace: '',
+    test: ['marks.test.ts', 'come back where the page clears the registry'],
+  },
+  {
+    title: 'leaves its marks where the site is switched off',
+    file: 'src/page/highlighter.ts',
+    find: '    unregister(MARK, marks);\n',
+    replace: '',
+    test: ['popup.test.ts', 'switches a site off and on in every window at once'],
+  },
+  {
+    title: 'counts what is not shown',
+    file: 'src/page/occurrence.ts',
+    find: 'if (!around?.checkVisibility({ visibilityProperty: true })) return false;',
+    replace: 'if (!around) return false;',
+    test: ['life.test.ts', 'leaves what is not shown out of its counts'],
+  },
+  {
+    title: 'ignores that it is an orphan',
+    file: 'src/content/start-reading.ts',
+    find: 'if (isOrphaned()) onOrphaned();',
+    replace: '',
+    test: ['life.test.ts', 'takes itself down when the extension is loaded anew'],
+  },
+  {
+    title: 'does not enter open tabs',
+    file: 'src/background.ts',
+    find: '  await enterOpenTabs();\n',
+    replace: '',
+    test: ['toolbar.test.ts', 'enters them, with their frames, once'],
+  },
+  {
+    title: 'does not refresh the toolbar when a switch changes',
+    file: 'src/background.ts',
+    find: 'browser.storage.onChanged.addListener(() => void forEachTab(refresh));',
+    replace: '',
+    test: ['toolbar.test.ts', 'counts the different terms of all frames'],
+  },
+  {
+    title: 'takes the first answer of the storage for the last',
+    file: 'src/extension/settings.ts',
+    find: "globalThis.addEventListener('pageshow'",
+    replace: "globalThis.addEventListener('never'",
+    test: ['life.test.ts', 'is right on a page that comes back from the back/forward cache'],
+  },
+  {
+    title: 'keeps the terms of a frame that has gone',
+    file: 'src/extension/messages.ts',
+    find: "globalThis.addEventListener('pagehide', takeLeave, { signal });",
+    replace: 'void takeLeave;',
+    test: ['life.test.ts', 'forgets a frame that goes while the popup is open'],
+  },
+  {
+    title: 'steps through one frame only',
+    file: 'src/extension/tab-order.ts',
+    find: "if ('child' in part) visit(byPath.get(keyOf([...order.path, part.child])));",
+    replace: "if ('child' in part) continue;",
+    test: ['stepping.test.ts', 'goes through all frames in reading order'],
+  },
+  {
+    title: 'leaves the card of the frame that the reader has left',
+    file: 'src/content/start-reading.ts',
+    find: '    card.close();\n    highlighter.pointOut(undefined);',
+    replace: '    highlighter.pointOut(undefined);',
+    test: ['stepping.test.ts', 'goes through all frames in reading order'],
+  },
+  {
+    title: 'marks on paper',
+    file: 'src/content.css',
+    find: '@media print {',
+    replace: '@media not all {',
+    test: ['marks.test.ts', 'are not printed'],
+  },
+];
