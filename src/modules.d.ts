@@ -13,6 +13,13 @@ declare module 'glossary:entries' {
   export default glossary;
 }
 
+declare module 'glossary:labels' {
+  import type { ForeignForms } from './glossary/entry.ts';
+
+  const forms: ForeignForms;
+  export default forms;
+}
+
 declare module '*.css' {
   const css: string;
   export default css;

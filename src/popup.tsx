@@ -1,5 +1,6 @@
 /** The toolbar's popup. `popup.html?tabId=N` shows it for another tab than the active one. */
 import glossary from 'glossary:entries';
+import foreignForms from 'glossary:labels';
 import { render } from 'preact';
 import { type TabTerms, watchTabTerms } from './extension/messages.ts';
 import { describeTab, requestAccess, tabToRead, watchLoading } from './extension/page.ts';
@@ -12,7 +13,7 @@ import type { PageFacts } from './popup/page-state.ts';
 import { frameOfTurn, sumTerms, type TermCount } from './popup/tally.ts';
 
 const index = createGlossaryIndex(glossary);
-const lookUp = createLookUp(glossary.entries);
+const lookUp = createLookUp(glossary.entries, foreignForms);
 const headwordOf = (term: string) => index.entry(term)?.headword ?? term;
 
 /** What is shown until the browser has said more; where it never does, the lookup works all the same. */

@@ -2,13 +2,15 @@ import type { Plugin } from 'esbuild';
 import type { CompiledGlossary } from '../glossary/compile-glossary.ts';
 
 /**
- * Gives the modules `glossary:forms` (what every page loads) and `glossary:entries` (what card and popup show).
+ * Gives the modules `glossary:forms` (what every page loads), `glossary:entries` (what card and popup show) and
+ * `glossary:labels` (the other languages' forms, which only the popup's lookup needs).
  * As text that is parsed at run time: engines read JSON faster than the same data as code.
  */
-export function glossaryPlugin({ forms, glossary }: CompiledGlossary): Plugin {
+export function glossaryPlugin({ forms, glossary, foreignForms }: CompiledGlossary): Plugin {
   const data = new Map<string, unknown>([
     ['glossary:forms', forms],
     ['glossary:entries', glossary],
+    ['glossary:labels', foreignForms],
   ]);
   return {
     name: 'glossary',

@@ -2,14 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copyGlossary, OTHER_GLOSSARY } from '../../tests/unit/copy-glossary.ts';
+import { writePassages } from '../../tests/unit/write-passages.ts';
 import { compileGlossary } from './compile-glossary.ts';
 
 describe('a good glossary of another text', () => {
-  const { glossary, forms, letter } = compileGlossary(OTHER_GLOSSARY);
+  const { glossary, forms, languages, foreignForms, letter } = compileGlossary(OTHER_GLOSSARY);
   const entryOf = (id: string) => glossary.entries.find((entry) => entry.id === id);
 
   it('has the words of its glossary.yaml', () => {
     expect(glossary).toMatchObject({ title: 'The Hare and the Tortoise', author: 'Aesop' });
+  });
+  it('is a text in English, where glossary.yaml says nothing else', () => {
+    expect(glossary).toMatchObject({ kind: 'text', lang: 'en' });
   });
   it('has an entry for each file, by the order of their names', () => {
     expect(glossary.entries.map(({ id }) => id)).toEqual(['hare', 'race', 'tortoise']);
@@ -28,7 +32,7 @@ describe('a good glossary of another text', () => {
         { text: 'hare', strength: 'weak', case: 'any' },
         { text: 'hares', strength: 'weak', case: 'any' },
       ],
-      labels: [{ lang: 'de', text: 'der Hase', forms: ['der Hase', 'des Hasen'], checked: false }],
+      labels: [{ lang: 'de', text: 'der Hase', checked: false }],
       sections: [
         {
           name: 'letter',
@@ -36,6 +40,18 @@ describe('a good glossary of another text', () => {
         },
         { name: 'confusion' },
       ],
+    });
+  });
+  it('has the forms of other languages by term for the lookup, by language for the matcher', () => {
+    expect(foreignForms).toEqual({ hare: ['der Hase', 'des Hasen'], race: [], tortoise: [] });
+    expect(languages).toEqual({
+      de: {
+        terms: ['hare'],
+        rows: [
+          { key: 'der hase', term: 0, weak: true },
+          { key: 'des hasen', term: 0, weak: true },
+        ],
+      },
     });
   });
   it('has a relation in the words of glossary.yaml', () => {
@@ -75,6 +91,38 @@ describe('a good glossary of another text', () => {
     const keys = forms.rows.map(({ key, term }) => [key, forms.terms[term]]);
     expect(keys).toContainEqual(['march hare', undefined]);
     expect(keys).not.toContainEqual(['tortise', 'tortoise']);
+  });
+});
+
+describe('a good glossary with passages.yaml', () => {
+  const copy = copyGlossary();
+  writePassages(copy);
+  const { glossary, letter } = compileGlossary(copy.folder);
+  copy.remove();
+  const passageOf = (id: string) => glossary.passages.find((passage) => passage.id === id);
+
+  it('has the passages listed there and no others, in the text’s order', () => {
+    expect(glossary.passages.map(({ id }) => id)).toEqual([
+      ...['title1', 'p1s1', 'p1s2', 'p2s1', 'p2s1-p2s2', 'p2s2', 'p2s3-p2s4', 'p3s1'],
+    ]);
+  });
+  it('has what they are about', () => {
+    expect(passageOf('p2s1')?.about).toEqual(['contest']);
+  });
+  it('has a run verbatim, with the mentions and notes of all its sentences', () => {
+    const run = passageOf('p2s3-p2s4');
+    expect(run?.text).toMatch(/^The Hare, lying .* fell fast asleep At last .* fatigue\.$/);
+    expect(letter.slice(run?.start, run?.end)).toBe(run?.text);
+    expect(run?.mentions.map(({ start, end }) => run.text.slice(start, end))).toEqual([
+      'The Hare',
+      'the Tortoise',
+    ]);
+    expect(run?.notes).toEqual(['A full stop is missing after “asleep”.']);
+  });
+  it('gives an entry those with a form of it and those that are said to speak of it', () => {
+    expect(glossary.entries.find(({ id }) => id === 'hare')?.passages).toEqual([
+      ...['title1', 'p1s1', 'p1s2', 'p2s1', 'p2s3-p2s4'],
+    ]);
   });
 });
 

@@ -1,6 +1,8 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { copyGlossary, type GlossaryCopy, problemsOf } from '../../tests/unit/copy-glossary.ts';
+import { writePassages } from '../../tests/unit/write-passages.ts';
+import { compileGlossary } from './compile-glossary.ts';
 
 let copy: GlossaryCopy;
 beforeEach(() => {
@@ -89,6 +91,15 @@ describe('a mistake in the head of a term is told', () => {
     ['no address', 'pointer', 'pointer\n    url: page 5', 'sources.0.url | must be a URL'],
   ]);
 
+  mistakesIn('terms/hare.md', [
+    [
+      'a strong form of a language that nobody checked',
+      'weak: [der Hase, des Hasen]',
+      'strong: [der Hase], weak: [des Hasen]',
+      'labels.de.strong | must be empty while nobody has checked them',
+    ],
+  ]);
+
   it('the name of a language for its code', () => {
     copy.edit('terms/hare.md', (content) => content.replace('de:', 'German:'));
     expect(told()).toContain('terms/hare.md | labels.German | must be a language code');
@@ -122,15 +133,67 @@ describe('a reference to what there is not is told', () => {
 describe('a form or an exclusion that cannot serve is told', () => {
   mistakesIn('terms/race.md', [
     ['a form without letters', '[race]', '[race, "…"]', 'forms.weak | “…” has no letter or digit'],
-    [
-      'a form of two terms, whatever its capitals',
-      '[race]',
-      '[race, Hare]',
-      'forms.weak | “Hare” is claimed by the term “hare” too',
-    ],
     ['an exclusion without a form', '[arms race]', '[arms races]', 'never.0 | “arms races” is not'],
     ['an exclusion as long as a form', '[arms race]', '[Race]', 'never.0 | “Race” is not a longer'],
   ]);
+});
+
+describe('a form that two terms claim is told', () => {
+  mistakesIn('terms/race.md', [
+    ['the same, whatever its capitals', '[race]', '[race, Hare]', 'forms.weak | “Hare” is claimed'],
+    ['strong in one, weak in the other', '[race]', '[race, a hare]', 'forms.weak | “a hare” is'],
+    [
+      'exact in one',
+      '[race]',
+      '[race, { form: THE HARE, case: exact }]',
+      'forms.weak | “THE HARE” is claimed by the term “hare” too; one may be given it under decisions',
+    ],
+    [
+      'in another language',
+      '[arms race]',
+      '[arms race]\nlabels:\n  de: { label: Rennen, weak: [Rennen, Der Hase], checked: false }',
+      'labels.de.weak | “Der Hase” is claimed by the term “hare” too',
+    ],
+  ]);
+  const claim = (form: string) =>
+    copy.edit('terms/race.md', (content) => content.replace('[race]', `[race, ${form}]`));
+  const decide = (...decisions: string[]) =>
+    copy.edit('glossary.yaml', (content) => `${content}decisions: [${decisions.join(', ')}]\n`);
+
+  it('but not where a decision gives it to one', () => {
+    claim('A HARE');
+    decide('{ form: a hare, term: race, reason: as a test }');
+    expect(told()).toEqual([]);
+    const { forms } = compileGlossary(copy.folder);
+    const having = forms.rows.filter(({ key }) => key === 'a hare');
+    expect(having.map(({ term }) => forms.terms[term])).toEqual(['race']);
+  });
+
+  it.each([
+    [
+      'is claimed by one alone',
+      '{ form: hares, term: hare, reason: x }',
+      '0.form | “hares” is not',
+    ],
+    [
+      'has gone to a third',
+      '{ form: a hare, term: tortoise, reason: x }',
+      '0.term | “tortoise” doe',
+    ],
+    ['of no language', '{ form: a, term: hare, lang: fr, reason: x }', '0.lang | no term has'],
+    ['has no reason', '{ form: a hare, term: hare }', '0.reason | is missing'],
+  ])('and a decision on a form that %s', (_, decision, beginning) => {
+    claim('A HARE');
+    decide(decision);
+    expect(told().join('\n')).toContain(`glossary.yaml | decisions.${beginning}`);
+  });
+
+  it('and a decision that is taken twice', () => {
+    claim('A HARE');
+    const decision = '{ form: a hare, term: race, reason: x }';
+    decide(decision, decision);
+    expect(told()).toEqual(['glossary.yaml | decisions.1.form | “a hare” is decided twice']);
+  });
 });
 
 it('a form that a term has twice is no mistake', () => {
@@ -179,6 +242,86 @@ describe('a mistake in glossary.yaml is told', () => {
       'slips.0.words | “Slow” is not in paragraph 4',
     ],
   ]);
+});
+
+describe('a mistake in passages.yaml is told', () => {
+  const FIRST = 'passage: p1s1\n  begins: A Hare one day\n';
+  /** As in the good copy: three sentences of paragraph 2 and a run. */
+  beforeEach(() => writePassages(copy));
+  mistakesIn('passages.yaml', [
+    ['unreadable YAML', 'begins: A', 'begins: [A', 'line '],
+    ['no list', /[\s\S]*/, 'passage: p1s1\n', ' | must be a list of passages'],
+    ['an unknown field', 'about:', 'mood: dark\n  about:', '0.mood | is not a field'],
+    ['nothing that it is about', /about: \[.*\]/, 'about: []', '0.about | must say something'],
+  ]);
+  mistakesIn('passages.yaml', [
+    [
+      'an unknown unit',
+      FIRST,
+      FIRST.replace('p1s1', 'p1s9'),
+      '2.passage | there is no unit “p1s9”',
+    ],
+    [
+      'a run to an unknown unit',
+      FIRST,
+      FIRST.replace('p1s1', 'p1s1-p1s9'),
+      '2.passage | there is no unit “p1s9”',
+    ],
+    [
+      'a run of three ends',
+      FIRST,
+      FIRST.replace('p1s1', 'p1s1-p1s2-p1s2'),
+      '2.passage | “p1s1-p1s2-p1s2” must be',
+    ],
+    [
+      'a run of one',
+      FIRST,
+      FIRST.replace('p1s1', 'p1s1-p1s1'),
+      '2.passage | “p1s1-p1s1” is a run of one unit',
+    ],
+    [
+      'a run backwards',
+      FIRST,
+      FIRST.replace('p1s1', 'p1s2-p1s1'),
+      '2.passage | “p1s2-p1s1” is a run backwards',
+    ],
+    [
+      'a run over two paragraphs',
+      FIRST,
+      FIRST.replace('p1s1', 'p1s2-p2s1'),
+      '2.passage | “p1s2-p2s1” is a run over two paragraphs',
+    ],
+    [
+      'another beginning',
+      'A Hare one day',
+      'One day a Hare',
+      '2.begins | “One day a Hare” is not how p1s1 begins',
+    ],
+    ['a term', 'terms: [hare]', 'terms: [fox]', '4.terms.0 | there is no term “fox”'],
+  ]);
+
+  it('a passage twice', () => {
+    copy.edit('passages.yaml', (content) => `${content}- ${FIRST}  about: [again]\n`);
+    expect(told()).toEqual([expect.stringContaining('passage | “p1s1” is listed twice')]);
+  });
+  it('a run that is too long', () => {
+    copy.edit(
+      'passages.yaml',
+      (content) => `${content}- ${FIRST.replace('p1s1', 'p1s1-p1s2')}  about: [x]\n`,
+    );
+    expect(told()).toEqual([]);
+    copy.edit('fable.txt', (content) => content.replace('who replied', `${'x'.repeat(200)}, who`));
+    expect(told()).toEqual([
+      expect.stringMatching(/passages\.yaml \| \d\.passage \| has \d+ characters; 400 are allowed/),
+    ]);
+  });
+  it('a defining sentence that is no passage by itself', () => {
+    const own = '- passage: p2s1\n  begins: On the day\n  about: [contest]\n';
+    copy.edit('passages.yaml', (content) => content.replace(own, ''));
+    expect(told()).toEqual([
+      expect.stringContaining('terms/race.md | defining | is not, word for'),
+    ]);
+  });
 });
 
 describe('a mistake in the text is told', () => {

@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import { SECTION_NAMES, type Section, type SectionName } from '../../src/glossary/entry.ts';
+import type { TextKind } from '../../src/glossary/glossary.ts';
 import { checkHead, type Head } from './schema.ts';
 
 /** A term's file, parsed. */
@@ -10,12 +11,20 @@ export interface TermFile {
 
 type Fault = { field: string; reason: string };
 
-const HEADINGS = new Map<string, SectionName>([
+/** The headings of a body, in the order in which they stand. A text that is no letter says "In this text". */
+const HEADINGS: ReadonlyMap<string, SectionName> = new Map([
   ['In this letter', 'letter'],
+  ['In this text', 'letter'],
   ['In history', 'history'],
   ['Disputed', 'disputed'],
   ['Not to be confused with', 'confusion'],
 ]);
+
+/** The heading of a section in the files of a glossary. */
+export const headingOf = (name: SectionName, kind: TextKind): string =>
+  [...HEADINGS].find(
+    ([heading, other]) => other === name && (name !== 'letter' || heading.endsWith(kind)),
+  )?.[0] ?? name;
 
 /** Most words that a section may have. */
 const MAX_WORDS: Partial<Record<SectionName, number>> = { letter: 60, history: 90, disputed: 50 };

@@ -1,6 +1,7 @@
 /** The shape of the glossary's files, as `glossary/README.md` describes it. */
 import * as v from 'valibot';
 import { KINDS, SECTION_NAMES } from '../../src/glossary/entry.ts';
+import { TEXT_KINDS } from '../../src/glossary/glossary.ts';
 
 const text = v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must not be empty'));
 const list = <T extends v.GenericSchema>(item: T) =>
@@ -19,11 +20,25 @@ const form = v.union(
   'must be text, or { form: …, case: exact }',
 );
 
-const label = v.strictObject({
-  label: text,
-  forms: list(text),
-  checked: v.boolean('must be true or false'),
-});
+const languageCode = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'must be a language code'));
+
+const UNCHECKED =
+  'must be empty while nobody has checked them: until then every form of this language is weak';
+/** The term in another language. */
+const label = v.pipe(
+  v.strictObject({
+    label: text,
+    strong: list(form),
+    weak: list(form),
+    never: list(text),
+    checked: v.boolean('must be true or false'),
+  }),
+  v.forward(
+    v.check(({ checked, strong }) => checked || strong.length === 0, UNCHECKED),
+    ['strong'],
+  ),
+);
+export type LabelHead = v.InferOutput<typeof label>;
 
 const relation = v.strictObject({ type: text, to: text, paragraph, evidence: text });
 
@@ -41,7 +56,7 @@ const MAX_GLOSS_WORDS = 15;
 const wordCount = (value: string): number => value.split(/\s+/).filter(Boolean).length;
 
 /** The head of a term's file. */
-const headSchema = v.strictObject({
+export const headSchema = v.strictObject({
   headword: text,
   kind: oneOf(KINDS),
   gloss: v.pipe(
@@ -55,10 +70,7 @@ const headSchema = v.strictObject({
   defining: v.optional(text),
   forms: v.strictObject({ strong: list(form), weak: list(form), hidden: list(text) }),
   never: list(text),
-  labels: v.optional(
-    v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'must be a language code')), label),
-    {},
-  ),
+  labels: v.optional(v.record(languageCode, label), {}),
   relations: list(relation),
   sources: list(source),
   notes: list(text),
@@ -72,19 +84,43 @@ const slip = v.strictObject({
   note: text,
 });
 
+/** Which of the terms that claim a form has it. */
+const decision = v.strictObject({
+  form: text,
+  term: text,
+  lang: v.optional(languageCode),
+  reason: text,
+});
+
 /** `glossary.yaml`. */
 export const metaSchema = v.strictObject({
   title: text,
   author: text,
   date: text,
+  kind: v.optional(oneOf(TEXT_KINDS), 'text'),
+  lang: v.optional(languageCode, 'en'),
   text,
   headingParagraphs: v.pipe(v.number('must be a number'), v.integer(), v.minValue(0)),
   citation: text,
   citationNote: text,
   slips: list(slip),
+  decisions: list(decision),
+  complete: v.optional(v.boolean('must be true or false'), false),
   relationTypes: v.optional(v.record(v.string(), text), {}),
 });
 export type Meta = v.InferOutput<typeof metaSchema>;
+
+/** `passages.yaml`. */
+export const passagesSchema = v.array(
+  v.strictObject({
+    passage: text,
+    begins: text,
+    about: v.pipe(v.array(text, 'must be a list'), v.minLength(1, 'must say something')),
+    terms: list(text),
+  }),
+  'must be a list of passages',
+);
+export type ListedPassage = v.InferOutput<typeof passagesSchema>[number];
 
 /** Reasons that valibot words for programmers, in plain words. */
 function plainReason(issue: v.BaseIssue<unknown>): string {

@@ -46,14 +46,20 @@ export interface Source {
   readonly url?: string;
 }
 
-/** The term in another language (SKOS: prefLabel and altLabel of that language). */
+/** The term in another language (SKOS prefLabel of that language). */
 export interface Label {
   /** BCP 47 language tag. */
   readonly lang: string;
   readonly text: string;
-  readonly forms: readonly string[];
+  /** Whether a reader of the language has checked it. */
   readonly checked: boolean;
 }
+
+/**
+ * The forms of other languages by which the lookup finds a term, by term. Apart from its entry: the card needs none of
+ * them, and they are more than half of all the data.
+ */
+export type ForeignForms = Readonly<Record<TermId, readonly string[]>>;
 
 /** Something the text itself asserts of two terms. */
 export interface Relation {

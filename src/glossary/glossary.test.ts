@@ -10,6 +10,7 @@ const passage = (id: string): Passage => ({
   text: id,
   mentions: [],
   notes: [],
+  about: [],
 });
 
 const entry = (id: string, related: readonly string[], passages: readonly string[]): Entry => ({
@@ -31,6 +32,8 @@ const glossary: Glossary = {
   title: '',
   author: '',
   date: '',
+  kind: 'text',
+  lang: 'en',
   citation: '',
   citationNote: '',
   entries: [

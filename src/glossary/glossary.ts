@@ -7,9 +7,12 @@ export interface Mention {
   readonly end: number;
 }
 
-/** A sentence of the text, or a clause of a list in it: the smallest thing that is quoted. */
+/** What is quoted: a sentence of the text, a clause of a list in it, or a run of these. */
 export interface Passage {
-  /** Paragraph, sentence and clause: "p4s3", "p1s2a"; "title1" is the first of the heading. */
+  /**
+   * Paragraph, sentence and clause: "p4s3", "p1s2a"; "title1" is the first of the heading; a run has the ids of its
+   * first and its last: "p3s1-p3s2".
+   */
   readonly id: string;
   readonly paragraph: ParagraphId;
   /** Offsets into the letter's file, in UTF-16 code units, end exclusive. */
@@ -20,13 +23,22 @@ export interface Passage {
   readonly mentions: readonly Mention[];
   /** Editorial notes on slips of the transcription. */
   readonly notes: readonly string[];
+  /** What it speaks of, in other words than its own: for the choice of a passage, never shown. */
+  readonly about: readonly string[];
 }
+
+/** What the interface calls the text: "In this letter". */
+export const TEXT_KINDS = ['letter', 'text'] as const;
+export type TextKind = (typeof TEXT_KINDS)[number];
 
 /** Everything the card and the popup show. Plain JSON, made at build time. */
 export interface Glossary {
   readonly title: string;
   readonly author: string;
   readonly date: string;
+  readonly kind: TextKind;
+  /** The text's language, as a BCP 47 tag. */
+  readonly lang: string;
   readonly citation: string;
   readonly citationNote: string;
   readonly entries: readonly Entry[];

@@ -6,10 +6,11 @@ import { foldWord, wordsOf } from './words.ts';
 /** An entry's passages for a context, the one that speaks to it first; the defining one first where nothing is close. */
 export type PassageChooser = (entry: Entry, context: string) => Passage[];
 
-/** A passage as it is searched: its own words, and the names of what it speaks of. */
+/** A passage as it is searched: its own words, what it is about in others, and the names of what it speaks of. */
 interface Searched {
   readonly passage: Passage;
   readonly text: string;
+  readonly about: string;
   readonly names: string;
 }
 
@@ -43,12 +44,14 @@ export function createPassageChooser({
     return {
       passage,
       text: contentWords(passage.text).join(' '),
+      about: contentWords(passage.about.join(' ')).join(' '),
       names: contentWords(spokenOf.map(namesOf).join(' ')).join(' '),
     };
   });
   const fuse = new Fuse(searched, {
     keys: [
       { name: 'text', weight: 2 },
+      { name: 'about', weight: 0.25 },
       { name: 'names', weight: 1 },
     ],
     useTokenSearch: true,

@@ -6,8 +6,8 @@ import { root } from '../../scripts/root.ts';
 import type { Entry } from '../glossary/entry.ts';
 import { createLookUp } from './look-up.ts';
 
-const { glossary } = compileGlossary(join(root, 'glossary'));
-const lookUp = createLookUp(glossary.entries);
+const { glossary, foreignForms } = compileGlossary(join(root, 'glossary'));
+const lookUp = createLookUp(glossary.entries, foreignForms);
 const idsOf = (query: string): string[] => lookUp(query).map(({ id }) => id);
 
 describe('an entry is found first', () => {
@@ -52,12 +52,13 @@ describe('the names of an entry', () => {
   const [model] = glossary.entries;
   const named = (id: string, names: Partial<Entry>) =>
     ({ ...model, id, headword: id, forms: [], hidden: [], labels: [], ...names }) as Entry;
-  const find = createLookUp([
+  const entries = [
     named('pear', { hidden: ['quince'] }),
     named('fig', { forms: [{ text: 'banyan', strength: 'weak', case: 'exact' }] }),
-    named('plum', { labels: [{ lang: 'bg', text: 'слива', forms: ['слиците'], checked: false }] }),
+    named('plum', { labels: [{ lang: 'bg', text: 'слива', checked: false }] }),
     ...Array.from({ length: 12 }, (_, index) => named(`cherry ${index}`, {})),
-  ]);
+  ];
+  const find = createLookUp(entries, { plum: ['слиците'] });
   it.each([
     ['its headword', 'pear', 'pear'],
     ['a hidden form', 'quince', 'pear'],

@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import type { Entry, TermId } from '../glossary/entry.ts';
+import type { Entry, ForeignForms, TermId } from '../glossary/entry.ts';
 import { foldWord, wordsOf } from './words.ts';
 
 /** A query's entries, the best first; none where the glossary has nothing like it. */
@@ -30,12 +30,13 @@ const MAX_RESULTS = 8;
 const foldedWords = (text: string): string[] =>
   wordsOf(text).map(({ start, end }) => foldWord(text.slice(start, end)));
 
-function namesOf(entry: Entry): Name[] {
+function namesOf(entry: Entry, foreignForms: readonly string[]): Name[] {
   const names = [
     entry.headword,
     ...entry.forms.map((form) => form.text),
     ...entry.hidden,
-    ...entry.labels.flatMap((label) => [label.text, ...label.forms]),
+    ...entry.labels.map((label) => label.text),
+    ...foreignForms,
   ];
   const unique = new Map(names.map((name) => [foldedWords(name).join(' '), name]));
   return [...unique.keys()].map((words) => ({
@@ -59,9 +60,9 @@ const lengthGap = (query: string, name: string): number =>
   Math.abs(query.length - name.length) / Math.max(query.length, name.length, 1);
 
 /** A lookup over entries: their names in every language, typing slips forgiven, whatever the order of words. */
-export function createLookUp(entries: readonly Entry[]): LookUp {
+export function createLookUp(entries: readonly Entry[], foreignForms: ForeignForms): LookUp {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const names = entries.flatMap(namesOf);
+  const names = entries.flatMap((entry) => namesOf(entry, foreignForms[entry.id] ?? []));
   const options = { ignoreLocation: true, includeScore: true, threshold: THRESHOLD } as const;
   const byWords = new Fuse(names, {
     ...options,

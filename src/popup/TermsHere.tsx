@@ -1,5 +1,6 @@
 import type { TermId } from '../glossary/entry.ts';
 import type { GlossaryIndex } from '../glossary/glossary.ts';
+import { TEXT_MESSAGES } from '../ui/text-messages.ts';
 import type { Words } from '../ui/words.ts';
 import type { TermCount } from './tally.ts';
 
@@ -13,7 +14,8 @@ interface Props {
 
 /** The terms of the page with how often they stand there; each leads to its next occurrence, and to its entry. */
 export function TermsHere({ terms, index, words, onGoTo, onOpen }: Props) {
-  if (terms.length === 0) return <p class="status">{words('termsNone')}</p>;
+  if (terms.length === 0)
+    return <p class="status">{words(TEXT_MESSAGES[index.glossary.kind].noTerms)}</p>;
   const headwordOf = (term: TermId) => index.entry(term)?.headword ?? term;
   return (
     <section class="terms-here">

@@ -2,6 +2,7 @@ import type { Entry, Section, SectionName, TermId } from '../glossary/entry.ts';
 import type { GlossaryIndex, Passage } from '../glossary/glossary.ts';
 import { Emphasis } from './Emphasis.tsx';
 import { Quotation } from './Quotation.tsx';
+import { TEXT_MESSAGES } from './text-messages.ts';
 import type { MessageKey, Words } from './words.ts';
 
 interface Props {
@@ -12,8 +13,7 @@ interface Props {
   readonly onFollow: (term: TermId) => void;
 }
 
-const SECTION_TITLES: Record<SectionName, MessageKey> = {
-  letter: 'sectionLetter',
+const SECTION_TITLES: Record<Exclude<SectionName, 'letter'>, MessageKey> = {
   history: 'sectionHistory',
   disputed: 'sectionDisputed',
   confusion: 'sectionConfusion',
@@ -22,6 +22,7 @@ const SECTION_TITLES: Record<SectionName, MessageKey> = {
 /** An entry as card and popup show it: definition, quotation, sections, sources, related terms. */
 export function EntryView({ entry, passage, index, words, onFollow }: Props) {
   const related = index.relatedTo(entry);
+  const messages = TEXT_MESSAGES[index.glossary.kind];
   return (
     <div class="entry">
       <p class="gloss">
@@ -31,7 +32,11 @@ export function EntryView({ entry, passage, index, words, onFollow }: Props) {
         <Quotation passage={passage} term={entry.id} glossary={index.glossary} words={words} />
       )}
       {entry.sections.map((section) => (
-        <SectionView key={section.name} section={section} words={words} />
+        <SectionView
+          key={section.name}
+          section={section}
+          title={words(section.name === 'letter' ? messages.section : SECTION_TITLES[section.name])}
+        />
       ))}
       {entry.sources.length > 0 && (
         <details class="sources">
@@ -49,8 +54,8 @@ export function EntryView({ entry, passage, index, words, onFollow }: Props) {
         </details>
       )}
       {related.length > 0 && (
-        <nav class="related" aria-label={words('relatedTerms')}>
-          <h3>{words('relatedTerms')}</h3>
+        <nav class="related" aria-label={words(messages.related)}>
+          <h3>{words(messages.related)}</h3>
           <ul>
             {related.map(({ id, headword }) => (
               <li key={id}>
@@ -66,10 +71,10 @@ export function EntryView({ entry, passage, index, words, onFollow }: Props) {
   );
 }
 
-function SectionView({ section, words }: { readonly section: Section; readonly words: Words }) {
+function SectionView({ section, title }: { readonly section: Section; readonly title: string }) {
   return (
     <section class={`section-${section.name}`}>
-      <h3>{words(SECTION_TITLES[section.name])}</h3>
+      <h3>{title}</h3>
       {section.paragraphs.map((text) => (
         <p key={text}>
           <Emphasis text={text} />

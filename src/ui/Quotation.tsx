@@ -1,5 +1,6 @@
 import type { TermId } from '../glossary/entry.ts';
 import type { Glossary, Passage } from '../glossary/glossary.ts';
+import { TEXT_MESSAGES } from './text-messages.ts';
 import type { Words } from './words.ts';
 
 interface Props {
@@ -9,15 +10,16 @@ interface Props {
   readonly words: Words;
 }
 
-/** A passage of the letter, verbatim, with the term marked, its place and its edition. */
+/** A passage of the text, verbatim, with the term marked, its place and its edition. */
 export function Quotation({ passage, term, glossary, words }: Props) {
+  const messages = TEXT_MESSAGES[glossary.kind];
   const place =
     passage.paragraph === 'title'
-      ? words('quotationTitle')
-      : words('quotationParagraph', passage.paragraph);
+      ? words(messages.heading)
+      : words(messages.paragraph, passage.paragraph);
   return (
     <figure class="quotation">
-      <blockquote lang="en">
+      <blockquote lang={glossary.lang}>
         <p>{markedText(passage, term)}</p>
       </blockquote>
       {passage.notes.map((note) => (

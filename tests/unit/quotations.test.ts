@@ -52,8 +52,8 @@ describe('the letter', () => {
     let reach = 0;
     for (const { start, end } of [...glossary.passages].sort((a, b) => a.start - b.start)) {
       expect(letter.slice(reach, start)).toMatch(/^\s*$/);
-      expect(start).toBeGreaterThanOrEqual(reach);
-      reach = end;
+      // Runs overlap the sentences that they are made of.
+      reach = Math.max(reach, end);
     }
     expect(letter.slice(reach)).toMatch(/^\s*$/);
   });

@@ -1,0 +1,41 @@
+/** What an editor says of each field: README.md's words, in short. */
+import type { Head, ListedPassage, Meta } from './schema.ts';
+
+export const TERM_HELP: Record<keyof Head, string> = {
+  headword: 'How the term is named, as a reader would look for it.',
+  kind: 'What the term is a name of.',
+  gloss: 'One line of at most 15 words that stands alone.',
+  paragraphs: 'Where the text speaks of it: numbers from 1, or title.',
+  defining: 'The passage that shows the term best, whole and copied exactly.',
+  forms:
+    'Spellings. strong: always marked; weak: only on a page about the subject; hidden: found, never shown.',
+  never: 'Longer phrases in which a form does not mean the term.',
+  labels: 'The term in other languages, by language code.',
+  relations: 'What the text says of this term and another, with its own words as evidence.',
+  sources: 'Works behind the sections.',
+  notes: 'Remarks for the editors, not shown to readers.',
+};
+
+export const META_HELP: Record<keyof Meta, string> = {
+  title: 'The title of the text.',
+  author: 'Who wrote the text.',
+  date: 'When it was written, as readers are told.',
+  kind: 'What the interface calls the text.',
+  lang: 'The language of the text, two or three letters.',
+  text: 'The name of the file that has the text.',
+  headingParagraphs: 'How many paragraphs of the file, from the first, are its heading.',
+  citation: 'The edition, as it stands under every quotation.',
+  citationNote: 'A remark behind the citation.',
+  slips:
+    'Slips of the transcription, each noted beside its passage; the text itself is never mended.',
+  decisions: 'Which of the terms that claim a form has it, and why.',
+  complete: 'Whether every entry must say what the term means in the text and in history.',
+  relationTypes: 'The kinds of relation, and how a sentence between two headwords says them.',
+};
+
+export const PASSAGE_HELP: Record<keyof ListedPassage, string> = {
+  passage: 'A unit (p3s1) or a run of neighbouring ones in one paragraph (p3s1-p3s2).',
+  begins: 'Its first words, exactly: a guard against the wrong number.',
+  about: 'What it is about, in other words than its own: lines that a page’s sentence may share.',
+  terms: 'Terms that it speaks of without a form of theirs.',
+};

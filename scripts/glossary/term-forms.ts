@@ -1,0 +1,63 @@
+import type { Form } from '../../src/glossary/entry.ts';
+import type { NamedTermFile } from './read-glossary.ts';
+import type { Head } from './schema.ts';
+
+type WrittenForm = Head['forms']['strong'][number];
+
+/** What one language says of a term: its forms, and the phrases that mean something else. */
+export interface FormsOfTerm {
+  readonly id: string;
+  readonly path: string;
+  /** The field of the file that holds them: "forms", "labels.ru". */
+  readonly field: string;
+  /** The field that holds `never`. */
+  readonly neverField: string;
+  readonly forms: readonly Form[];
+  readonly never: readonly string[];
+}
+
+const toForms = (written: readonly WrittenForm[], strength: Form['strength']): Form[] =>
+  written.map((form) =>
+    typeof form === 'string'
+      ? { text: form, strength, case: 'any' }
+      : { text: form.form, strength, case: form.case },
+  );
+
+/** Forms as a file has them, the strong ones first. */
+export const formsOf = ({
+  strong,
+  weak,
+}: {
+  readonly strong: readonly WrittenForm[];
+  readonly weak: readonly WrittenForm[];
+}): Form[] => [...toForms(strong, 'strong'), ...toForms(weak, 'weak')];
+
+/** The forms of every term in the text's own language. */
+export const ownForms = (terms: readonly NamedTermFile[]): FormsOfTerm[] =>
+  terms.map(({ id, path, head }) => ({
+    id,
+    path,
+    field: 'forms',
+    neverField: 'never',
+    forms: formsOf(head.forms),
+    never: head.never,
+  }));
+
+/** The forms of every term that has a label, by the label's language, the languages in alphabetical order. */
+export function formsByLanguage(
+  terms: readonly NamedTermFile[],
+): ReadonlyMap<string, FormsOfTerm[]> {
+  const languages = [...new Set(terms.flatMap(({ head }) => Object.keys(head.labels)))].sort();
+  return new Map(
+    languages.map((lang) => [
+      lang,
+      terms.flatMap(({ id, path, head }) => {
+        const label = head.labels[lang];
+        if (!label) return [];
+        const field = `labels.${lang}`;
+        const { never } = label;
+        return [{ id, path, field, neverField: `${field}.never`, forms: formsOf(label), never }];
+      }),
+    ]),
+  );
+}
