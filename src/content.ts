@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     const { signal } = switched;
     const countChanged = createCountTeller(
       () => reading?.countTerms() ?? 0,
-      tellTermsChanged,
+      () => tellTermsChanged(frame),
       signal,
     );
     const onTerms = () => {

@@ -2,7 +2,7 @@
 import glossary from 'glossary:entries';
 import foreignForms from 'glossary:labels';
 import { render } from 'preact';
-import { type TabTerms, watchTabTerms } from './extension/messages.ts';
+import { hearFrames, type TabTerms, watchTabTerms } from './extension/messages.ts';
 import { describeTab, requestAccess, tabToRead, watchLoading } from './extension/page.ts';
 import { switchEverywhere, switchSite, watchSwitches } from './extension/settings.ts';
 import { words } from './extension/words.ts';
@@ -118,6 +118,9 @@ async function main(): Promise<void> {
   watchLoading(tab.id, () => {
     connect(tab.id);
     void update();
+  });
+  hearFrames(tab.id, (frame) => {
+    if (!frames.has(frame)) connect(tab.id);
   });
   watchSwitches(() => void update());
 }

@@ -11,8 +11,8 @@ type Question =
   | { readonly ask: 'site' }
   /** the card's script to be run in the frame */
   | { readonly ask: 'card' }
-  /** nothing, but lets it know that the frame's terms have changed */
-  | { readonly ask: 'count' }
+  /** nothing, but lets it and the popup know that the terms of a frame have changed */
+  | { readonly ask: 'count'; readonly frame: string }
   /** the frames of its tab to close their card: Escape was pressed in one that has none */
   | { readonly ask: 'escape' };
 
@@ -56,9 +56,9 @@ export async function askForCard(): Promise<boolean> {
   return answer === true;
 }
 
-/** Lets the background know that the number of this frame's terms has changed; whether it hears is of no matter. */
-export function tellTermsChanged(): void {
-  browser.runtime.sendMessage({ ask: 'count' } satisfies Question).catch(() => undefined);
+/** Lets background and popup know that the number of a frame's terms has changed; whether they hear is of no matter. */
+export function tellTermsChanged(frame: string): void {
+  browser.runtime.sendMessage({ ask: 'count', frame } satisfies Question).catch(() => undefined);
 }
 
 /** Lets the other frames of the tab know that Escape was pressed in this one. */
@@ -218,4 +218,17 @@ export function watchTabTerms(
       port.disconnect();
     },
   };
+}
+
+/**
+ * Calls `onFrame` with every frame of a tab whose number of terms has changed, as long as the popup lives: one that it is not
+ * connected to has been loaded since.
+ */
+export function hearFrames(tabId: number, onFrame: (frame: string) => void): void {
+  browser.runtime.onMessage.addListener((message: unknown, { tab }: Runtime.MessageSender) => {
+    if (tab?.id === tabId && isObject(message) && message.ask === 'count')
+      onFrame(String(message.frame));
+    // The answer is the background's.
+    return undefined;
+  });
 }

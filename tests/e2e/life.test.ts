@@ -221,19 +221,27 @@ describe('in Chromium alone', () => {
 
   it('a page that was prerendered is read when it is shown', async () => {
     const page = await session.newPage();
-    await page.goto(`${server.origin}/speculating`);
-    await marksAre(page, ['Bolshevism']);
-    // Time to load what the rules name.
-    await pause(1_000);
-    // A trusted click would wait for a frame that is no longer there.
-    await page.evaluate(() => document.querySelector('a')?.click());
-    await pause(1_000);
-    await marksAre(page, ['Red Army']);
-    const activatedAt = await page.evaluate(() => {
-      const [entry] = performance.getEntriesByType('navigation');
-      return (entry as unknown as { activationStart: number }).activationStart;
-    });
-    expect(activatedAt).toBeGreaterThan(0);
+    /** Leaves the browser so long to prepare the page, in milliseconds; tells when it was activated after that. */
+    const openPrepared = async (time: number): Promise<number> => {
+      await page.goto(`${server.origin}/speculating`);
+      await marksAre(page, ['Bolshevism']);
+      await pause(time);
+      // A trusted click would wait for a frame that is no longer there.
+      await page.evaluate(() => document.querySelector('a')?.click());
+      await pause(1_000);
+      await marksAre(page, ['Red Army']);
+      return page.evaluate(() => {
+        const [entry] = performance.getEntriesByType('navigation');
+        return (entry as unknown as { activationStart: number }).activationStart;
+      });
+    };
+    // On a busy machine the browser prepares nothing at first, and loads the page as any other.
+    const activated: number[] = [];
+    for (const time of [1_000, 4_000, 8_000]) {
+      activated.push(await openPrepared(time));
+      if (activated.some((at) => at > 0)) break;
+    }
+    expect(Math.max(...activated)).toBeGreaterThan(0);
     await page.close();
   });
 

@@ -221,8 +221,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     for (const one of [popup, page]) await one.close();
   });
 
-  // In Firefox it is heard in three runs of five only: the port to the new page stays silent, and why is not found.
-  onlyIn('chromium')('hears a page that loads while it is open', async () => {
+  it('hears a page that loads while it is open', async () => {
     const page = await openPage(`${server.origin}/plain`);
     const popup = await openPopup(page);
     await see(popup, '.state', /^On/);
