@@ -86,6 +86,8 @@ export function createScanner(
   const root = document.documentElement;
   /** The container being read just now, with what is inside it. */
   let current: Container | undefined;
+  /** Whether the page has changed since this reading began. */
+  let isPageMoving = false;
 
   const keep = (container: Container, occurrences: readonly Occurrence[]) => {
     if (occurrences.length > 0) found.set(container, occurrences);
@@ -124,6 +126,8 @@ export function createScanner(
     if (shadow) waiting.push(shadow);
     for (let container = waiting.pop(); container; container = waiting.pop()) {
       if (!isConnected(container) || read.has(container)) continue;
+      // A walk that rested at a node may have gone on where the page moved it to.
+      if (isPageMoving && isNeverRead(container)) continue;
       read.add(container);
       if (isShadowRoot(container)) watchShadow(container);
       current = container;
@@ -206,6 +210,7 @@ export function createScanner(
         await whenVisible(document, signal);
         const work = changes;
         changes = noChanges();
+        isPageMoving = false;
         await runSliced(readChanges(work), signal, slice);
         await new Promise((resolve) => setTimeout(resolve, SETTLE_TIME));
       }
@@ -220,6 +225,7 @@ export function createScanner(
       onReplaced();
       return;
     }
+    isPageMoving = true;
     for (const { target, addedNodes, removedNodes, attributeName } of records) {
       if (attributeName !== null && attributeName !== EDITABLE) {
         onRestyled();
