@@ -84,6 +84,17 @@ describe.each(BROWSERS)('scanning in %s', (name) => {
     await found(PARAGRAPHS - 1);
   });
 
+  it('counts once what has become inline', async () => {
+    await page.evaluate(script);
+    await found(PARAGRAPHS);
+    await page.evaluate(() => {
+      const paragraph = document.getElementById('p5') as HTMLElement;
+      paragraph.style.display = 'inline';
+      document.getElementById('p6')?.before(' The Comintern, beside it.');
+    });
+    await found(PARAGRAPHS + 1);
+  });
+
   it('lets the page’s own tasks come between', async () => {
     const [before, during] = await page.evaluate(async (source) => {
       const turns = { count: 0, isOver: false };
