@@ -17,6 +17,8 @@ const DEFINING = 1;
 const OF_RELATED_TERM = 1;
 /** A run has more words to share than either of its sentences, and shows more than was asked for. */
 const RUN = -1;
+/** Less than one rare word shared, in the scorer's units: words that are alike by chance, which speak for nothing. */
+const CLOSE = 3;
 /** A heading says who wrote and when: it answers for its own terms only. */
 const FOREIGN_HEADING = -10;
 
@@ -45,7 +47,7 @@ export function createPassageChooser(glossary: Glossary): PassageChooser {
     return passages
       .map((passage, place) => ({ passage, near: scores[place] ?? 0 }))
       .filter(({ passage, near }) => near > 0 || entry.passages.includes(passage.id))
-      .map(({ passage, near }) => ({ passage, total: near + lead(passage) }))
+      .map(({ passage, near }) => ({ passage, total: (near < CLOSE ? 0 : near) + lead(passage) }))
       .sort((a, b) => b.total - a.total)
       .map(({ passage }) => passage);
   };
