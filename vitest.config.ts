@@ -9,7 +9,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts?(x)', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts?(x)',
+            'scripts/**/*.test.ts',
+            'tests/unit/**/*.test.ts',
+            'tests/detection/*.test.ts',
+          ],
         },
       },
       {

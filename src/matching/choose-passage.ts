@@ -1,79 +1,54 @@
-import Fuse from 'fuse.js';
 import type { Entry } from '../glossary/entry.ts';
-import type { Glossary, Passage } from '../glossary/glossary.ts';
-import { foldWord, wordsOf } from './words.ts';
+import { createGlossaryIndex, type Glossary, type Passage } from '../glossary/glossary.ts';
+import { contentWords } from './content-words.ts';
+import { createPassageScorer } from './score-passages.ts';
 
 /** An entry's passages for a context, the one that speaks to it first; the defining one first where nothing is close. */
 export type PassageChooser = (entry: Entry, context: string) => Passage[];
 
-/** A passage as it is searched: its own words, what it is about in others, and the names of what it speaks of. */
-interface Searched {
-  readonly passage: Passage;
-  readonly text: string;
-  readonly about: string;
-  readonly names: string;
-}
+/** Longest context that is read, in UTF-16 code units: twice what the card hands over, and a bound on hostile pages. */
+const MAX_CONTEXT = 1200;
+/**
+ * What a passage has in advance, in the scorer's units; a rare word that the context shares with it is worth about 5. Together
+ * they say how many words must speak for a passage without the term before it comes first.
+ */
+const OWN = 4;
+const DEFINING = 1;
+const OF_RELATED_TERM = 1;
+/** A run has more words to share than either of its sentences, and shows more than was asked for. */
+const RUN = -1;
+/** Less than one rare word shared, in the scorer's units: words that are alike by chance, which speak for nothing. */
+const CLOSE = 3;
+/** A heading says who wrote and when: it answers for its own terms only. */
+const FOREIGN_HEADING = -10;
 
-/** Words of a context that are searched for: more say little and cost time, and a hostile page may have a million. */
-const MAX_WORDS = 60;
-/** Longest word that is searched for, in UTF-16 code units; Fuse's own pattern limit is 32. */
-const MAX_WORD_LENGTH = 32;
-/** Shorter words ("of", "the", "who") tie a sentence to any passage. */
-const MIN_WORD_LENGTH = 4;
-/** How much closer a passage without the term must be than one with it, as a difference of Fuse scores (0 to 1). */
-const WITHOUT_TERM = 0.25;
-/** How much further off the defining passage may be and still come first. */
-const DEFINING_LEAD = 0.05;
+/** A chooser over a glossary's passages: nearness to the context's words, with a lead for the entry's own. */
+export function createPassageChooser(glossary: Glossary): PassageChooser {
+  const { passages } = glossary;
+  const score = createPassageScorer(glossary);
+  const index = createGlossaryIndex(glossary);
 
-const contentWords = (text: string): string[] =>
-  wordsOf(text)
-    .map(({ start, end }) => foldWord(text.slice(start, Math.min(end, start + MAX_WORD_LENGTH))))
-    .filter((word) => word.length >= MIN_WORD_LENGTH);
-
-/** A chooser over a glossary's passages: fuzzy search of the context's words, weighted by the term. */
-export function createPassageChooser({
-  entries,
-  passages,
-}: Pick<Glossary, 'entries' | 'passages'>): PassageChooser {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const namesOf = (entry: Entry) =>
-    [entry.headword, entry.gloss, ...entry.forms.map((form) => form.text)].join(' ');
-  const searched: Searched[] = passages.map((passage) => {
-    const terms = [...new Set(passage.mentions.map((mention) => mention.term))];
-    const spokenOf = terms.map((id) => byId.get(id)).filter((entry) => entry !== undefined);
-    return {
-      passage,
-      text: contentWords(passage.text).join(' '),
-      about: contentWords(passage.about.join(' ')).join(' '),
-      names: contentWords(spokenOf.map(namesOf).join(' ')).join(' '),
+  const leadFor = (entry: Entry): ((passage: Passage) => number) => {
+    const related = new Set(index.relatedTo(entry).flatMap(({ passages }) => passages));
+    return ({ id, paragraph }) => {
+      const isOwn = entry.passages.includes(id);
+      return (
+        (isOwn ? OWN : related.has(id) ? OF_RELATED_TERM : 0) +
+        (id.includes('-') ? RUN : 0) +
+        (id === entry.passages[0] ? DEFINING : 0) +
+        (paragraph === 'title' && !isOwn ? FOREIGN_HEADING : 0)
+      );
     };
-  });
-  const fuse = new Fuse(searched, {
-    keys: [
-      { name: 'text', weight: 2 },
-      { name: 'about', weight: 0.25 },
-      { name: 'names', weight: 1 },
-    ],
-    useTokenSearch: true,
-    ignoreLocation: true,
-    ignoreDiacritics: true,
-    includeScore: true,
-    threshold: 0.2,
-  });
+  };
 
   return (entry, context) => {
-    const words = [...new Set(contentWords(context.slice(0, MAX_WORDS * 20)))].slice(0, MAX_WORDS);
-    const scores = new Map<string, number>();
-    for (const { item, score } of words.length > 0 ? fuse.search(words.join(' ')) : []) {
-      scores.set(item.passage.id, score ?? 1);
-    }
-    const [defining] = entry.passages;
-    const distance = ({ id }: Passage): number => {
-      const lead = id === defining ? DEFINING_LEAD : 0;
-      return (scores.get(id) ?? 1) - lead + (entry.passages.includes(id) ? 0 : WITHOUT_TERM);
-    };
+    const scores = score(contentWords(context.slice(0, MAX_CONTEXT)));
+    const lead = leadFor(entry);
     return passages
-      .filter(({ id }) => entry.passages.includes(id) || scores.has(id))
-      .sort((a, b) => distance(a) - distance(b));
+      .map((passage, place) => ({ passage, near: scores[place] ?? 0 }))
+      .filter(({ passage, near }) => near > 0 || entry.passages.includes(passage.id))
+      .map(({ passage, near }) => ({ passage, total: (near < CLOSE ? 0 : near) + lead(passage) }))
+      .sort((a, b) => b.total - a.total)
+      .map(({ passage }) => passage);
   };
 }

@@ -1,0 +1,105 @@
+/**
+ * npm run evaluate: what the matcher, the chooser of passages and the lookup achieve on the texts of tests/ and, where
+ * they are, on the team's development sets in ../shared/eval. Says also which items of the passages' sets share words with
+ * what the chooser knows.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createGlossaryIndex } from '../src/glossary/glossary.ts';
+import { createPassageChooser } from '../src/matching/choose-passage.ts';
+import { createLookUp } from '../src/matching/look-up.ts';
+import { type DetectionText, readTexts } from '../tests/detection/read-texts.ts';
+import { isHeldOut } from '../tests/passages/is-held-out.ts';
+import { createAnnotator } from './commands/annotate-text.ts';
+import { loadGlossary } from './commands/load-glossary.ts';
+import { detectionTable, scoreDetection } from './evaluate/score-detection.ts';
+import { type GradedQuery, lookupTable } from './evaluate/score-lookup.ts';
+import { type GradedContext, gradeQuote, passagesTable } from './evaluate/score-passages.ts';
+import { sharedRuns } from './evaluate/shared-runs.ts';
+import { jsonLines } from './evaluate/table.ts';
+import { passagesOf } from './glossary/segment-letter.ts';
+import { root } from './root.ts';
+
+const { glossary, forms, foreignForms, letter, text, meta } = await loadGlossary();
+const index = createGlossaryIndex(glossary);
+const stops = meta.slips.filter((slip) => slip.endsSentence);
+const units = text.paragraphs
+  .filter(({ paragraph }) => paragraph !== 'title')
+  .flatMap((paragraph) => passagesOf(letter, paragraph, stops));
+
+/** The team's sets, which a clone does not have. */
+const SHARED = '../shared/eval';
+const linesOf = <T>(path: string): T[] => jsonLines<T>(readFileSync(join(root, path), 'utf8'));
+
+function report(title: string, body: string): void {
+  console.log(`\n${title}\n${body}`);
+}
+
+/** Runs `evaluate` on a file of the team's sets, or says that it is missing. */
+function withShared<T>(path: string, evaluate: (records: T[], path: string) => void): void {
+  const file = `${SHARED}/${path}`;
+  if (existsSync(join(root, file))) evaluate(linesOf<T>(file), file);
+  else report(file, 'is missing: it belongs to the team and is not part of a clone.');
+}
+
+const annotate = createAnnotator(forms);
+const detect = (name: string, texts: readonly DetectionText[]) =>
+  report(`Detection: ${name}`, detectionTable(scoreDetection(texts, annotate)));
+
+type SharedText = Pick<DetectionText, 'id' | 'text'> & {
+  readonly category: string;
+  readonly mentions: readonly (DetectionText['mentions'][number] & {
+    readonly optional: boolean;
+  })[];
+};
+withShared<SharedText>('detection/docs.jsonl', (records, name) => {
+  const texts = records.map(({ id, category, text, mentions }) => ({
+    id,
+    group: category,
+    text,
+    mentions: mentions.filter(({ optional }) => !optional),
+    optional: mentions.filter(({ optional }) => optional),
+  }));
+  detect(name, texts);
+});
+detect('tests/detection', readTexts(join(root, 'tests/detection')));
+
+const choose = createPassageChooser(glossary);
+const abouts = glossary.passages.flatMap(({ about }) => about);
+
+function choosePassages(
+  name: string,
+  items: readonly GradedContext[],
+  groupOf: (item: GradedContext) => string,
+): void {
+  const begun = performance.now();
+  const graded = items.map((item) => {
+    const entry = index.entry(item.term);
+    if (!entry) throw new Error(`${name}: there is no term “${item.term}”`);
+    const quote = choose(entry, item.context)[0]?.text ?? '';
+    return { item, grade: gradeQuote(quote, item, letter, units) };
+  });
+  const each = (performance.now() - begun) / items.length;
+  report(`Passages: ${name}`, `${passagesTable(graded, groupOf)}\n${each.toFixed(2)} ms a choice`);
+  for (const { id, context } of items) {
+    for (const run of sharedRuns(context, abouts))
+      console.log(`${id} shares words with an about text: ${run}`);
+    for (const run of sharedRuns(context, [letter]))
+      console.log(`${id} shares words with the letter: ${run}`);
+  }
+}
+
+withShared<GradedContext>('passages/gold.jsonl', (items, name) =>
+  choosePassages(name, items, ({ kind }) => kind),
+);
+const contexts = linesOf<GradedContext>('tests/passages/contexts.jsonl');
+choosePassages('tests/passages, by kind', contexts, ({ kind }) => kind);
+choosePassages('tests/passages', contexts, ({ id }) => (isHeldOut(id) ? 'held out' : 'for tuning'));
+
+const lookUp = createLookUp(glossary.entries, foreignForms);
+withShared<GradedQuery>('lookup/queries.jsonl', (queries, name) =>
+  report(
+    `Lookup: ${name}`,
+    lookupTable(queries, (query) => lookUp(query).map(({ id }) => id)),
+  ),
+);
