@@ -162,13 +162,6 @@ export const SABOTAGES: readonly Sabotage[] = [
     test: ['toolbar.test.ts', 'counts the different terms of all frames'],
   },
   {
-    title: 'takes the first answer of the storage for the last',
-    file: 'src/extension/settings.ts',
-    find: "globalThis.addEventListener('pageshow'",
-    replace: "globalThis.addEventListener('never'",
-    test: ['life.test.ts', 'is right on a page that comes back from the back/forward cache'],
-  },
-  {
     title: 'keeps the terms of a frame that has gone',
     file: 'src/extension/messages.ts',
     find: "globalThis.addEventListener('pagehide', takeLeave, { signal });",
