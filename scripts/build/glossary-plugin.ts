@@ -1,25 +1,31 @@
 import type { Plugin } from 'esbuild';
 import type { CompiledGlossary } from '../glossary/compile-glossary.ts';
 
+/** As text that is parsed at run time: engines read JSON faster than the same data as code. */
+function toExport([name, value]: [string, unknown]): string {
+  const data = `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+  return name === 'default' ? `export default ${data};` : `export const ${name} = ${data};`;
+}
+
 /**
- * Gives the modules `glossary:forms` (what every page loads), `glossary:entries` (what card and popup show) and
+ * Gives the modules `glossary:forms` (what every page loads: forms, what shows the subject, and what weak forms need of it), `glossary:entries` (what card and popup show) and
  * `glossary:labels` (the other languages' forms, which only the popup's lookup needs).
- * As text that is parsed at run time: engines read JSON faster than the same data as code.
  */
-export function glossaryPlugin({ forms, glossary, foreignForms }: CompiledGlossary): Plugin {
-  const data = new Map<string, unknown>([
-    ['glossary:forms', forms],
-    ['glossary:entries', glossary],
-    ['glossary:labels', foreignForms],
+export function glossaryPlugin(compiled: CompiledGlossary): Plugin {
+  const { forms, subjects, needs, meta, glossary, foreignForms } = compiled;
+  const modules = new Map<string, Readonly<Record<string, unknown>>>([
+    ['glossary:forms', { forms, subject: subjects[meta.lang], needs }],
+    ['glossary:entries', { default: glossary }],
+    ['glossary:labels', { default: foreignForms }],
   ]);
   return {
     name: 'glossary',
     setup(build) {
       build.onResolve({ filter: /^glossary:/ }, ({ path }) => ({ path, namespace: 'glossary' }));
       build.onLoad({ filter: /.*/, namespace: 'glossary' }, ({ path }) => {
-        if (!data.has(path)) return { errors: [{ text: `there is no module “${path}”` }] };
-        const json = JSON.stringify(data.get(path));
-        return { contents: `export default JSON.parse(${JSON.stringify(json)});`, loader: 'js' };
+        const module = modules.get(path);
+        if (!module) return { errors: [{ text: `there is no module “${path}”` }] };
+        return { contents: Object.entries(module).map(toExport).join(''), loader: 'js' };
       });
     },
   };

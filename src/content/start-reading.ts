@@ -1,10 +1,11 @@
-import forms from 'glossary:forms';
+import { forms, needs, subject } from 'glossary:forms';
 import css from '../content.css';
 import { hearEscape, isOrphaned, tellEscape } from '../extension/messages.ts';
 import type { Destination } from '../extension/stepping.ts';
 import type { FrameOrder } from '../extension/tab-order.ts';
-import { admitsWeak } from '../matching/admit.ts';
-import { createMatcher, type Matcher } from '../matching/match.ts';
+import { createMatcher } from '../matching/match.ts';
+import { createTextReader, type TextReader } from '../matching/read-text.ts';
+import { createSignFinder } from '../matching/signs.ts';
 import { createStyleAdopter } from '../page/adopt-style.ts';
 import { watchClicks } from '../page/clicks.ts';
 import { watchDwell } from '../page/dwell.ts';
@@ -19,8 +20,8 @@ import { scrollToOccurrence } from '../page/scroll-to-occurrence.ts';
 import { createCardOpener } from './create-card-opener.ts';
 import { frameOrder, type LastRead } from './frame-order.ts';
 
-/** The matcher is made once a frame, and only where the site is on. */
-let matcher: Matcher | undefined;
+/** Made once a frame, and only where the site is on. */
+let reader: TextReader | undefined;
 
 /** How often it is looked whether the extension is still there, in milliseconds: nothing tells a script that it is not. */
 const ORPHAN_INTERVAL = 1_000;
@@ -54,13 +55,13 @@ export function startReading(
   { frame, onTerms, onReplaced, onOrphaned }: ReadingOptions,
   signal: AbortSignal,
 ): Reading {
-  matcher ??= createMatcher(forms);
-  const { match } = matcher;
+  reader ??= createTextReader(createMatcher(forms), createSignFinder(subject), subject);
   const highlighter = createHighlighter(document, signal);
   const scanner = createScanner(
     {
       document,
-      match: (text) => match(text, admitsWeak),
+      reader,
+      needs,
       onChange: (container, occurrences) => {
         highlighter.mark(container, occurrences);
         onTerms();
