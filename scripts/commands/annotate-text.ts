@@ -1,8 +1,7 @@
 import type { TermId } from '../../src/glossary/entry.ts';
-import { createMatcher } from '../../src/matching/match.ts';
-import { createTextReader, marked } from '../../src/matching/read-text.ts';
+import { createLanguageForms, createTextReader, marked } from '../../src/matching/read-text.ts';
 import { weigh } from '../../src/matching/sense.ts';
-import { createSignFinder, type Sign } from '../../src/matching/signs.ts';
+import type { Sign } from '../../src/matching/signs.ts';
 import type { CompiledGlossary } from '../glossary/compile-glossary.ts';
 
 /** A mention as the command `annotate` tells it; offsets into the text, UTF-16 code units. */
@@ -46,7 +45,8 @@ export function createAnnotator({
 ) => Annotation[] {
   const subject = subjects[meta.lang];
   if (!subject) throw new Error(`nothing is known of the subject in “${meta.lang}”`);
-  const reader = createTextReader(createMatcher(forms), createSignFinder(subject), subject);
+  const own = [createLanguageForms(forms, subject)];
+  const reader = createTextReader(() => own, subject.terms);
   return (text) => {
     const blocks = [...text.matchAll(BLOCK)].map(({ 0: block, index }) => ({
       block,

@@ -3,9 +3,7 @@ import css from '../content.css';
 import { hearEscape, isOrphaned, tellEscape } from '../extension/messages.ts';
 import type { Destination } from '../extension/stepping.ts';
 import type { FrameOrder } from '../extension/tab-order.ts';
-import { createMatcher } from '../matching/match.ts';
-import { createTextReader, type TextReader } from '../matching/read-text.ts';
-import { createSignFinder } from '../matching/signs.ts';
+import { createLanguageForms, createTextReader, type TextReader } from '../matching/read-text.ts';
 import { createStyleAdopter } from '../page/adopt-style.ts';
 import { watchClicks } from '../page/clicks.ts';
 import { watchDwell } from '../page/dwell.ts';
@@ -22,6 +20,11 @@ import { frameOrder, type LastRead } from './frame-order.ts';
 
 /** Made once a frame, and only where the site is on. */
 let reader: TextReader | undefined;
+
+function createOwnReader(): TextReader {
+  const own = [createLanguageForms(forms, subject)];
+  return createTextReader(() => own, subject.terms);
+}
 
 /** How often it is looked whether the extension is still there, in milliseconds: nothing tells a script that it is not. */
 const ORPHAN_INTERVAL = 1_000;
@@ -55,7 +58,7 @@ export function startReading(
   { frame, onTerms, onReplaced, onOrphaned }: ReadingOptions,
   signal: AbortSignal,
 ): Reading {
-  reader ??= createTextReader(createMatcher(forms), createSignFinder(subject), subject);
+  reader ??= createOwnReader();
   const highlighter = createHighlighter(document, signal);
   const scanner = createScanner(
     {

@@ -1,8 +1,9 @@
 /** Reads a block of text: what may be marked in it, and what it shows of the page's subject. */
 import type { TermId } from '../glossary/entry.ts';
-import { type Candidate, type Match, type Matcher, settle } from './match.ts';
+import type { FormTable } from './form-table.ts';
+import { type Candidate, createMatcher, type Match, settle } from './match.ts';
 import { type Evidence, isEnough, type Need, type Stretch } from './sense.ts';
-import type { Sign, SignKind, Subject } from './signs.ts';
+import { createSignFinder, type Sign, type SignKind, type Subject } from './signs.ts';
 import { textParts } from './text-parts.ts';
 
 /** A block as it was read. Offsets are UTF-16 code units into its text. */
@@ -30,38 +31,68 @@ export interface TextReader {
   signs(text: string): Sign[];
 }
 
-/** A reader of one language. */
+/** What is looked for in the texts of one language. */
+export interface LanguageForms {
+  /** By where they begin, overlapping ones included. */
+  candidates(text: string): Candidate[];
+  signs(text: string): Sign[];
+}
+
+export function createLanguageForms(forms: FormTable, subject: Subject): LanguageForms {
+  const { candidates } = createMatcher(forms);
+  return { candidates, signs: createSignFinder(subject) };
+}
+
+const startsFirst = (a: { start: number }, b: { start: number }): number => a.start - b.start;
+
+/** What several languages have of a text; the languages of one text are of different scripts. */
+function together(languages: readonly LanguageForms[]): LanguageForms {
+  const [only, ...others] = languages;
+  if (only && others.length === 0) return only;
+  return {
+    candidates: (text) => languages.flatMap((one) => one.candidates(text)).sort(startsFirst),
+    signs: (text) => languages.flatMap((one) => one.signs(text)).sort(startsFirst),
+  };
+}
+
+/**
+ * @param formsFor - what is looked for in a block of text: that of the languages which it is in
+ * @param showing - the terms whose strong forms show the subject; those of the others hint at it
+ */
 export function createTextReader(
-  { candidates }: Pick<Matcher, 'candidates'>,
-  findSigns: (text: string) => Sign[],
-  subject: Pick<Subject, 'terms'>,
+  formsFor: (text: string) => readonly LanguageForms[],
+  showing: readonly TermId[],
 ): TextReader {
-  const showing = new Set<TermId>(subject.terms);
+  const terms = new Set(showing);
 
   /** The strong forms, and the other signs that stand in none of them. */
-  function signsOf(text: string, found: readonly Candidate[]): Sign[] {
+  function signsOf(text: string, found: readonly Candidate[], forms: LanguageForms): Sign[] {
     const strong = settle(
       found.filter(({ term, strength }) => term === undefined || strength === 'strong'),
     );
     const own = strong.map(({ term, start, end }): Sign => {
-      return { start, end, kind: showing.has(term) ? 'shows' : 'hints', cue: `term ${term}` };
+      return { start, end, kind: terms.has(term) ? 'shows' : 'hints', cue: `term ${term}` };
     });
-    const others = findSigns(text).filter(
-      (sign) => !strong.some(({ start, end }) => sign.start < end && start < sign.end),
-    );
+    const others = forms
+      .signs(text)
+      .filter((sign) => !strong.some(({ start, end }) => sign.start < end && start < sign.end));
     return [...own, ...others];
   }
 
   return {
-    signs: (text) => signsOf(text, candidates(text)),
+    signs(text) {
+      const forms = together(formsFor(text));
+      return signsOf(text, forms.candidates(text), forms);
+    },
     *read(text) {
+      const forms = together(formsFor(text));
       const all: Candidate[] = [];
       const count = Math.max(1, Math.ceil(text.length / MAX_STRETCH));
       const stretchLength = Math.ceil(text.length / count) || 1;
       const signs = Array.from({ length: count }, () => new Map<string, SignKind>());
       for (const part of textParts(text)) {
-        const found = candidates(part.text);
-        for (const { start, kind, cue } of signsOf(part.text, found))
+        const found = forms.candidates(part.text);
+        for (const { start, kind, cue } of signsOf(part.text, found, forms))
           signs[Math.floor((part.start + start) / stretchLength)]?.set(cue, kind);
         for (const one of found)
           all.push({ ...one, start: part.start + one.start, end: part.start + one.end });

@@ -27,6 +27,8 @@ export interface PageReading {
   forget(container: Container): void;
   /** The containers of which something is kept. */
   containers(): Iterable<Container>;
+  /** The containers around one, the nearest in reading order first. */
+  around(container: Container): Iterable<Container>;
   /** What is marked in a container. */
   occurrences(container: Container): readonly Occurrence[];
   /** All that is marked, in no order. */
@@ -172,6 +174,11 @@ export function createPageReading(
       setMarks(container, []);
     },
     containers: () => readings.keys(),
+    *around(container) {
+      const index = order.indexOf(container);
+      for (let distance = 1; index >= 0 && distance < order.length; distance += 1)
+        for (const one of [order[index - distance], order[index + distance]]) if (one) yield one;
+    },
     occurrences: (container) => found.get(container) ?? [],
     unordered: () => [...found.values()].flat(),
     marked: () => found.keys(),

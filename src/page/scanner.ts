@@ -15,6 +15,7 @@ import {
 import { containersInView } from './in-view.ts';
 import { compareOccurrences, isIntact, type Occurrence } from './occurrence.ts';
 import { createPageReading } from './page-reading.ts';
+import { signsNear } from './signs-near.ts';
 import { runSliced, type Slice } from './slices.ts';
 import { containerOf, isClosed, isContainer, isNeverRead, readFlow } from './text-blocks.ts';
 import { whenVisible } from './when-visible.ts';
@@ -26,6 +27,8 @@ export interface Scanner {
   unordered(): Occurrence[];
   /** The shadow roots that occurrences stand in. */
   shadowRoots(): ShadowRoot[];
+  /** The page's own words by which an occurrence is taken to be meant, at most four. */
+  signsNear(occurrence: Occurrence): string[];
   /** The occurrence that a point of the page lies in. */
   at(node: Node, offset: number): Occurrence | undefined;
 }
@@ -331,6 +334,7 @@ export function createScanner(
       [...new Set([...page.marked()].map((container) => container.getRootNode()))].filter(
         isShadowRoot,
       ),
+    signsNear: (occurrence) => signsNear(occurrence, page.around(occurrence.container), reader),
     at(node, offset) {
       // Not only in its container: a page that was restyled since has other containers now than when it was read.
       for (let one = composedParentOf(node); one; one = composedParentOf(one)) {
