@@ -1,0 +1,200 @@
+/**
+ * Which language a text is in, told from the text alone: by its commonest words, and by letters that few languages have.
+ * Only what is needed is told: the languages that a glossary may have forms in, and that a text is in none of them.
+ */
+
+/** The languages that can be told, by their BCP 47 tags. */
+export const LANGUAGES = ['en', 'ru', 'bg', 'de', 'fr', 'es'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** `other`: surely none of {@link LANGUAGES}. Undefined: too little to tell. */
+export type Verdict = Language | 'other' | undefined;
+
+export type Script = 'latin' | 'cyrillic';
+
+/** The script that each language is written in. */
+export const SCRIPTS: Readonly<Record<Language, Script>> = {
+  en: 'latin',
+  ru: 'cyrillic',
+  bg: 'cyrillic',
+  de: 'latin',
+  fr: 'latin',
+  es: 'latin',
+};
+
+/**
+ * The commonest little words. The neighbours that a language is most easily taken for have lists of their own, so that
+ * what those have in common with it decides nothing; the letters that French and its neighbours elide to are initials elsewhere, and left out.
+ */
+const WORDS: Readonly<Record<Script, Readonly<Record<string, string>>>> = {
+  latin: {
+    en: 'the of and to in is that was for it with as his he on be at by had not are but from or have an they which were this who their has been its there would when will can more all we you what if no so than into only other about after before i a me my do did him her she your them could should yes now how',
+    de: 'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass daß sie nach wird bei einer eines um am sind noch wie einem über einen so zum war waren haben nur oder aber vor zur bis mehr durch man kein keine wurde wurden ihre sein seine unter gegen',
+    fr: 'de la le et les des en un du une que est pour qui dans par plus pas au sur ne se ce il sont avec son aux cette mais nous ses été ou comme sa dont leur leurs ils elle était tout fait qu sans ces entre après être à on y',
+    es: 'de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha me si sin sobre este ya entre cuando todo esta ser son también fue había era muy hasta desde está contra han ni',
+    it: 'di e il la che in un a per è una del non con della le si da i dei nel al gli come delle sono ha più alla dal anche ma lo nella su questo degli ai era dell nell all stato',
+    pt: 'de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou ser quando muito há nos já está também só pelo pela até isso são',
+    ca: 'de la i el que en a per els les un amb del una és no al es dels va ser més com seva seu aquest són ha o han pel però també entre',
+    nl: 'de het een en van in is dat op te zijn met voor niet aan er om ook als bij door maar uit naar werd heeft worden nog wordt hij of over deze tot ze die was',
+    ro: 'și de în la cu pe din este care nu să o un pentru mai a al ale fost prin sau lui',
+    sv: 'och att det som en på är av för med till den har de inte om ett men var i från hade ingen vid',
+    da: 'og at det som en på er af for med til den har de ikke om et men var i fra der havde ingen ved blev',
+    pl: 'w i na z się do nie to jest że o jak przez po od za dla oraz był',
+    cs: 'a v na se je že s z do o k i ve pro by jako od po byl',
+    hr: 'i u je na se da za su od s što kao iz ne bi koji ili',
+    hu: 'a az és hogy nem is egy ez volt csak meg',
+    fi: 'ja on ei se oli että hän mutta kun ovat',
+    tr: 've bir bu da de için ile olarak daha çok olan',
+    id: 'yang dan di dari untuk dengan pada ini itu dalam adalah',
+  },
+  cyrillic: {
+    ru: 'и в не на что с он как по это из от за к но его же так у она они был была было были для при или бы еще ещё который которая которое которые которых если чтобы до о об со во их ее её этого этой только также чем уже все всё после между кто где когда нет там тут того том себя ни него них нас вас мы вы я под над без потому лишь',
+    bg: 'и на е в се да за от с по като че не са това той ще през си към но или до му им бе беше бяха със във след между който която което които а го я ги тя те тази този тези няма както така само още при без кой какво никой нищо когато докато къде защо има вече много бил била били един една едно ни ме ѝ под над ако нито',
+    uk: 'і й в не на що з та до як це у для за його її але він вона про від був була були або ще який яка які було бо',
+    sr: 'и у је на се да за су од с што као из не би који али или то са о јер није када смо',
+    mk: 'и на во да се од за со е не што ги како но или тој до бил која кои кој ќе го бидејќи беше ја му',
+  },
+};
+
+/** Letters that speak for a language, or that none of ours has. The weight is what one of them counts in words. */
+const LETTERS: Readonly<Record<Script, readonly (readonly [RegExp, string, number])[]>> = {
+  latin: [
+    [/ß/g, 'de', 2],
+    [/[äöü]/g, 'de', 0.5],
+    [/[¿¡ñ]/g, 'es', 1],
+    [/[áíóú]/g, 'es', 0.25],
+    [/[àâçèêëîïôùûœ]/g, 'fr', 0.5],
+    [/[ãõ]/g, 'pt', 2],
+    [/[ìò]/g, 'it', 1],
+    [/l·l/g, 'ca', 2],
+    [/[ășțşţ]/g, 'ro', 2],
+    [/[åøæ]/g, 'da', 1],
+    [/[ąćęłńśźżđ]/g, 'pl', 1],
+    [/[čďěňřšťůž]/g, 'cs', 1],
+    [/[őű]/g, 'hu', 2],
+    [/[ğı]/g, 'tr', 1],
+  ],
+  cyrillic: [
+    [/[ыэё]/g, 'ru', 1],
+    // Bulgarian has the soft sign before о alone.
+    [/ь(?!о)/g, 'ru', 0.5],
+    // In Russian the hard sign stands before these vowels alone; at the end of a word it is old spelling of either.
+    [/ъ(?![еёюя])(?=\p{L})/gu, 'bg', 1],
+    [/(?:[ое]го|[ое]му|ий|ами|ями|ях)(?!\p{L})/gu, 'ru', 0.5],
+    [/(?:ите|ата|ето|ият)(?!\p{L})/gu, 'bg', 0.5],
+    [/(?:ите|ата|ето|ција)(?!\p{L})/gu, 'mk', 0.5],
+    [/(?:ого|ому|ий|ами|ями|ях)(?!\p{L})/gu, 'uk', 0.5],
+    [/[іїєґў]/g, 'uk', 1],
+    [/[јљњђћџ]/g, 'sr', 1],
+    [/[ѓќѕ]/g, 'mk', 2],
+    [/[\u0460-\u0462\u0464-\u052f]/g, 'none of these', 2],
+  ],
+};
+
+interface Votes {
+  /** Names of the languages, by index: those of {@link WORDS} and {@link LETTERS}. */
+  readonly names: readonly string[];
+  /** For each word the languages that it speaks for, by index. */
+  readonly words: ReadonlyMap<string, readonly number[]>;
+  readonly letters: readonly (readonly [RegExp, number, number])[];
+}
+
+function votesOf(script: Script): Votes {
+  const lists = Object.entries(WORDS[script]);
+  const names = [
+    ...new Set([...lists, ...LETTERS[script].map(([, lang]) => [lang])].map(([n]) => n as string)),
+  ];
+  const words = new Map<string, number[]>();
+  for (const [lang, list] of lists) {
+    for (const word of list.split(' ')) {
+      const langs = words.get(word);
+      if (langs) langs.push(names.indexOf(lang));
+      else words.set(word, [names.indexOf(lang)]);
+    }
+  }
+  const letters = LETTERS[script].map(
+    ([pattern, lang, weight]) => [pattern, names.indexOf(lang), weight] as const,
+  );
+  return { names, words, letters };
+}
+
+/** Made when the first text of a script is met. */
+const votes: Partial<Record<Script, Votes>> = {};
+
+/** How far into a text is looked, in UTF-16 code units: a hundred words, more than are ever needed. */
+const REACH = 600;
+/** How many code units are looked at in one go: a dozen words tell most texts. */
+const STEP = 80;
+/** What a language must have before it is told at all, in words: less is a name or a borrowed phrase. */
+const ENOUGH = 2;
+/** By how much it must lead, in words: one that is shared may be missing in a list. */
+const LEAD = 1.5;
+/** By how much one of ours must lead a neighbour, which is the less likely of the two. */
+const LEAD_OF_OURS = 1;
+/** By so much it leads for good, and no more is looked at. */
+const SAFE_LEAD = 3;
+
+const WORD: Readonly<Record<Script, RegExp>> = {
+  latin: /[\p{Script=Latin}\p{M}]+/gu,
+  cyrillic: /[\p{Script=Cyrillic}\p{M}]+/gu,
+};
+const ASCII_WORD = /[a-z]+/g;
+const NOT_ASCII = /[^\0-\x7F]/;
+const IGNORABLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+
+/** Adds to `scores`, by language, what a piece of text says. */
+function count(piece: string, script: Script, { words, letters }: Votes, scores: number[]): void {
+  const isPlain = !NOT_ASCII.test(piece);
+  if (isPlain && script !== 'latin') return;
+  const text = (isPlain ? piece : piece.replace(IGNORABLE, '').normalize('NFC')).toLowerCase();
+  let before = '';
+  for (const word of text.match(isPlain ? ASCII_WORD : WORD[script]) ?? []) {
+    // Single letters in a row are a spaced-out word.
+    const isSpaced = word.length === 1 && before.length === 1;
+    const langs = isSpaced ? undefined : words.get(word);
+    if (langs) for (const lang of langs) scores[lang] = (scores[lang] as number) + 1;
+    before = word;
+  }
+  if (isPlain) return;
+  for (const [pattern, lang, weight] of letters) {
+    const found = text.match(pattern);
+    if (found) scores[lang] = (scores[lang] as number) + found.length * weight;
+  }
+}
+
+const isLanguage = (lang: string): lang is Language =>
+  (LANGUAGES as readonly string[]).includes(lang);
+
+/** The language that leads the others by enough; by `safely` much where that is given. */
+function leaderOf(names: readonly string[], scores: readonly number[], safely?: number): Verdict {
+  const score = Math.max(...scores);
+  if (score < (safely ?? ENOUGH)) return undefined;
+  const lang = names[scores.indexOf(score)] as string;
+  const isOurs = isLanguage(lang);
+  const isClear = names.every((other, index) => {
+    // The neighbours are not told from one another.
+    if (other === lang || !(isOurs || isLanguage(other))) return true;
+    const wanted = safely ?? (isOurs && !isLanguage(other) ? LEAD_OF_OURS : LEAD);
+    return score - (scores[index] as number) >= wanted;
+  });
+  if (!isClear) return undefined;
+  return isOurs ? lang : 'other';
+}
+
+/** Which language the words of one script in a text are in. Looks at no more than its first 600 code units. */
+export function languageOf(text: string, script: Script): Verdict {
+  votes[script] ??= votesOf(script);
+  const made = votes[script];
+  const scores = made.names.map(() => 0);
+  const reach = Math.min(text.length, REACH);
+  for (let from = 0; from < reach; ) {
+    // Not in the middle of a word, unless a word is as long as a step.
+    const space = from + STEP < reach ? text.lastIndexOf(' ', from + STEP) : -1;
+    const end = space > from ? space : Math.min(from + STEP, reach);
+    count(text.slice(from, end), script, made, scores);
+    from = end;
+    const verdict = leaderOf(made.names, scores, from < reach ? SAFE_LEAD : undefined);
+    if (verdict) return verdict;
+  }
+  return undefined;
+}
