@@ -162,7 +162,8 @@ function count(piece: string, script: Script, { words, letters }: Votes, scores:
   }
 }
 
-const isLanguage = (lang: string): lang is Language =>
+/** Whether a tag is one of the languages that can be told. */
+export const isLanguage = (lang: string): lang is Language =>
   (LANGUAGES as readonly string[]).includes(lang);
 
 /** The language that leads the others by enough; by `safely` much where that is given. */
