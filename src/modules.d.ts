@@ -20,6 +20,14 @@ declare module 'glossary:labels' {
   export default forms;
 }
 
+declare module 'glossary:languages' {
+  import type { Language } from './matching/language.ts';
+
+  /** The language of the text, and the others whose forms are in scripts of their own. */
+  const languages: { readonly own: string; readonly others: readonly Language[] };
+  export default languages;
+}
+
 declare module '*.css' {
   const css: string;
   export default css;

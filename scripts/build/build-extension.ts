@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { build, type BuildOptions as EsbuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { type CompiledGlossary, compileGlossary } from '../glossary/compile-glossary.ts';
 import { deriveManifest, TARGETS, type Target } from './derive-manifest.ts';
-import { glossaryPlugin } from './glossary-plugin.ts';
+import { glossaryPlugin, languagesOf, tableEntry } from './glossary-plugin.ts';
 
 /** Most that every page may load, in bytes after gzip, data included. */
 export const CONTENT_BUDGET = 25_000;
@@ -60,12 +60,15 @@ async function bundle(root: string, glossary: CompiledGlossary, out: string): Pr
   const { metafile } = await build({
     ...common,
     metafile: true,
-    entryPoints: SCRIPTS.map((name) => join('src', name)),
+    entryPoints: [
+      ...SCRIPTS.map((name) => ({ in: join('src', name), out: name.replace(/\.tsx?$/, '') })),
+      ...languagesOf(glossary).map((lang) => ({ in: tableEntry(lang), out: `languages/${lang}` })),
+    ],
     outdir: out,
     format: 'iife',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    plugins: [glossaryPlugin(glossary), cssAsText(root)],
+    plugins: [glossaryPlugin(glossary, root), cssAsText(root)],
   });
   await build({
     ...common,
@@ -103,10 +106,10 @@ export async function buildExtension(options: BuildOptions): Promise<Built> {
     writeFileSync(join(folders[target], 'manifest.json'), `${text}\n`);
   }
   const sizes = Object.fromEntries(
-    SCRIPTS.map((script) => script.replace(/\.tsx?$/, '.js')).map((name) => [
-      name,
-      gzipSync(readFileSync(join(folders.chromium, name))).length,
-    ]),
+    [
+      ...SCRIPTS.map((script) => script.replace(/\.tsx?$/, '.js')),
+      ...languagesOf(glossary).map((lang) => `languages/${lang}.js`),
+    ].map((name) => [name, gzipSync(readFileSync(join(folders.chromium, name))).length]),
   );
   return { sizes, metafile, folders };
 }

@@ -1,10 +1,12 @@
-import forms from 'glossary:forms';
+import languages from 'glossary:languages';
 import css from '../content.css';
 import { hearEscape, isOrphaned, tellEscape } from '../extension/messages.ts';
 import type { Destination } from '../extension/stepping.ts';
 import type { FrameOrder } from '../extension/tab-order.ts';
 import { admitsWeak } from '../matching/admit.ts';
-import { createMatcher, type Matcher } from '../matching/match.ts';
+import { isLanguage } from '../matching/language.ts';
+import { createLanguageMatcher } from '../matching/match-languages.ts';
+import { createPageLanguages } from '../matching/page-languages.ts';
 import { createStyleAdopter } from '../page/adopt-style.ts';
 import { watchClicks } from '../page/clicks.ts';
 import { watchDwell } from '../page/dwell.ts';
@@ -18,9 +20,10 @@ import { createScanner } from '../page/scanner.ts';
 import { scrollToOccurrence } from '../page/scroll-to-occurrence.ts';
 import { createCardOpener } from './create-card-opener.ts';
 import { frameOrder, type LastRead } from './frame-order.ts';
+import { createMatcherSource } from './language-matchers.ts';
 
-/** The matcher is made once a frame, and only where the site is on. */
-let matcher: Matcher | undefined;
+/** The language of the glossary's text. */
+const OWN = isLanguage(languages.own) ? languages.own : 'en';
 
 /** How often it is looked whether the extension is still there, in milliseconds: nothing tells a script that it is not. */
 const ORPHAN_INTERVAL = 1_000;
@@ -54,8 +57,9 @@ export function startReading(
   { frame, onTerms, onReplaced, onOrphaned }: ReadingOptions,
   signal: AbortSignal,
 ): Reading {
-  matcher ??= createMatcher(forms);
-  const { match } = matcher;
+  const readAgain = () => scanner.readAgain();
+  const pageLanguages = createPageLanguages(OWN, readAgain);
+  const { match } = createLanguageMatcher(pageLanguages, createMatcherSource(readAgain));
   const highlighter = createHighlighter(document, signal);
   const scanner = createScanner(
     {
@@ -76,7 +80,7 @@ export function startReading(
   const readAt = (occurrence: Occurrence) => {
     last = { occurrence, at: Date.now() };
   };
-  const card = createCardOpener(document, readAt, onOrphaned, signal);
+  const card = createCardOpener(document, pageLanguages.at, readAt, onOrphaned, signal);
 
   function goTo(next: Occurrence): void {
     readAt(next);

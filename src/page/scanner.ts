@@ -24,6 +24,8 @@ export interface Scanner {
   unordered(): Occurrence[];
   /** The shadow roots that occurrences stand in. */
   shadowRoots(): ShadowRoot[];
+  /** Reads the whole page again, because what its texts are matched with has changed. */
+  readAgain(): void;
   /** The occurrence that a point of the page lies in. */
   at(node: Node, offset: number): Occurrence | undefined;
 }
@@ -311,6 +313,11 @@ export function createScanner(
       [...new Set([...found.keys()].map((container) => container.getRootNode()))].filter(
         isShadowRoot,
       ),
+    readAgain() {
+      if (signal.aborted || !root) return;
+      changes.added.add(root);
+      void readUntilQuiet();
+    },
     at(node, offset) {
       // Not only in its container: a page that was restyled since has other containers now than when it was read.
       for (let one = composedParentOf(node); one; one = composedParentOf(one)) {
