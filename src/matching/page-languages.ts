@@ -20,8 +20,8 @@ const SCRIPT_NAMES = ['latin', 'cyrillic'] as const;
 
 /** How much of a page's texts is remembered, in UTF-16 code units: beyond it what is older counts half. */
 const MEMORY = 20_000;
-/** What the language that leads at first is given, in UTF-16 code units: a quoted sentence does not depose it. */
-const HEAD_START = 200;
+/** What the language that leads at first is given, in UTF-16 code units: a foreign phrase in a menu does not depose it. */
+const HEAD_START = 30;
 /** By how much another must have more to lead, so that two equal ones don't take turns. */
 const MORE = 2;
 

@@ -9,23 +9,23 @@ import { html, servePages } from './pages.ts';
 /** Every page says that it is in English, as the templates of many do. */
 const PAGES = {
   '/ru': html(
-    `<h1>Левая оппозиция</h1><p>Осенью в городе говорили о том, что диктатура пролетариата держится на честном слове,
+    `<h1>Лев Троцкий</h1><p>Осенью в городе говорили о том, что диктатура пролетариата держится на честном слове,
      и что Коминтерн об этом уже не спрашивают.</p>`,
   ),
   '/bg': html(
-    `<h1>Лявата опозиция</h1><p>През есента в града се говореше, че диктатурата на пролетариата се крепи на честна дума
+    `<h1>Лев Троцки</h1><p>През есента в града се говореше, че диктатурата на пролетариата се крепи на честна дума
      и че вече никой не пита Коминтерна.</p>`,
   ),
   '/de': html(
-    `<h1>Linke Opposition</h1><p>Im Herbst sprach man in der Stadt davon, dass die Diktatur des Proletariats auf Treu und
+    `<h1>Leo Trotzki</h1><p>Im Herbst sprach man in der Stadt davon, dass die Diktatur des Proletariats auf Treu und
      Glauben stehe und dass die Komintern nicht mehr gefragt werde.</p>`,
   ),
   '/fr': html(
-    `<h1>Opposition de gauche</h1><p>En automne on disait dans la ville que la dictature du prolétariat ne tenait qu’à une
+    `<h1>Léon Trotsky</h1><p>En automne on disait dans la ville que la dictature du prolétariat ne tenait qu’à une
      parole, et que le Komintern n’était plus consulté.</p>`,
   ),
   '/es': html(
-    `<h1>Oposición de Izquierda</h1><p>En otoño se decía en la ciudad que la dictadura del proletariado no se apoyaba más
+    `<h1>León Trotski</h1><p>En otoño se decía en la ciudad que la dictadura del proletariado no se apoyaba más
      que en una palabra, y que ya nadie preguntaba a la Comintern.</p>`,
   ),
   '/en': html(
@@ -57,11 +57,11 @@ describe.each(BROWSERS)('pages in other languages in %s', (name) => {
   }
 
   it.each([
-    ['Russian', '/ru', ['Левая оппозиция', 'диктатура пролетариата', 'Коминтерн']],
-    ['Bulgarian', '/bg', ['Лявата опозиция', 'диктатурата на пролетариата', 'Коминтерна']],
-    ['German', '/de', ['Linke Opposition', 'Diktatur des Proletariats', 'Komintern']],
-    ['French', '/fr', ['Opposition de gauche', 'dictature du prolétariat', 'Komintern']],
-    ['Spanish', '/es', ['Oposición de Izquierda', 'dictadura del proletariado', 'Comintern']],
+    ['Russian', '/ru', ['Лев Троцкий', 'диктатура пролетариата', 'Коминтерн']],
+    ['Bulgarian', '/bg', ['Лев Троцки', 'диктатурата на пролетариата', 'Коминтерна']],
+    ['German', '/de', ['Leo Trotzki', 'Diktatur des Proletariats', 'Komintern']],
+    ['French', '/fr', ['Léon Trotsky', 'dictature du prolétariat', 'Komintern']],
+    ['Spanish', '/es', ['León Trotski', 'dictadura del proletariado', 'Comintern']],
   ])(
     'are marked by their own forms, and the card shows their word: %s',
     async (language, path, words) => {
