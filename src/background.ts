@@ -2,7 +2,7 @@
  * The background: runs the card's script, or one with a language's forms, where a frame asks for it, passes on what the reader's keys say, and keeps the
  * toolbar's button right. It remembers nothing, since the browser may end it between any two events.
  */
-import languages from 'glossary:languages';
+import { others } from 'glossary:languages';
 import { browser } from './extension/browser.ts';
 import { answerQuestions, countTabTerms } from './extension/messages.ts';
 import { stepInTab } from './extension/stepping.ts';
@@ -35,7 +35,7 @@ async function run(file: string, tabId: number, frameId: number): Promise<void> 
 answerQuestions({
   runCard: (tabId, frameId) => run('card.js', tabId, frameId),
   runLanguage: async (tabId, frameId, lang) => {
-    const known = languages.others.find((other) => other === lang);
+    const known = others.find((other) => other === lang);
     if (known === undefined) throw new Error(`there are no forms of “${lang}”`);
     await run(`languages/${known}.js`, tabId, frameId);
   },

@@ -1,9 +1,12 @@
 /** Modules that the build makes: see scripts/build. */
 declare module 'glossary:forms' {
   import type { FormTable } from './matching/form-table.ts';
+  import type { Needs } from './matching/read-text.ts';
+  import type { Subject } from './matching/signs.ts';
 
-  const forms: FormTable;
-  export default forms;
+  export const forms: FormTable;
+  export const subject: Subject;
+  export const needs: Needs;
 }
 
 declare module 'glossary:entries' {
@@ -23,9 +26,10 @@ declare module 'glossary:labels' {
 declare module 'glossary:languages' {
   import type { Language } from './matching/language.ts';
 
-  /** The language of the text, and the others whose forms are in scripts of their own. */
-  const languages: { readonly own: string; readonly others: readonly Language[] };
-  export default languages;
+  /** The language of the glossary's text. */
+  export const own: string;
+  /** Those whose forms are in scripts of their own. */
+  export const others: readonly Language[];
 }
 
 declare module '*.css' {

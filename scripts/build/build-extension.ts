@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { build, type BuildOptions as EsbuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { type CompiledGlossary, compileGlossary } from '../glossary/compile-glossary.ts';
 import { deriveManifest, TARGETS, type Target } from './derive-manifest.ts';
-import { glossaryPlugin, languagesOf, tableEntry } from './glossary-plugin.ts';
+import { glossaryPlugin, languageEntry, languagesOf } from './glossary-plugin.ts';
 
 /** Most that every page may load, in bytes after gzip, data included. */
 export const CONTENT_BUDGET = 25_000;
@@ -62,7 +62,10 @@ async function bundle(root: string, glossary: CompiledGlossary, out: string): Pr
     metafile: true,
     entryPoints: [
       ...SCRIPTS.map((name) => ({ in: join('src', name), out: name.replace(/\.tsx?$/, '') })),
-      ...languagesOf(glossary).map((lang) => ({ in: tableEntry(lang), out: `languages/${lang}` })),
+      ...languagesOf(glossary).map((lang) => ({
+        in: languageEntry(lang),
+        out: `languages/${lang}`,
+      })),
     ],
     outdir: out,
     format: 'iife',

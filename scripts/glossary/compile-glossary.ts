@@ -1,10 +1,13 @@
 /** Turns a glossary's folder into what the extension ships: the entries with their passages, and the tables of forms. */
-import type { Entry, ForeignForms, Relation } from '../../src/glossary/entry.ts';
+import type { Entry, ForeignForms, Relation, TermId } from '../../src/glossary/entry.ts';
 import type { Glossary, Mention, Passage } from '../../src/glossary/glossary.ts';
 import { compileForms, type FormTable } from '../../src/matching/form-table.ts';
 import { createMatcher, type Matcher } from '../../src/matching/match.ts';
+import type { Need } from '../../src/matching/sense.ts';
+import type { Subject } from '../../src/matching/signs.ts';
 import { checkDecidedLanguages, checkForms } from './check-forms.ts';
 import { checkReferences } from './check-references.ts';
+import { compileSubjects } from './compile-subject.ts';
 import { createLetterText, type LetterText } from './letter-text.ts';
 import { GlossaryError, type Problem, type Report } from './problem.ts';
 import { type GlossaryFiles, type NamedTermFile, readGlossary } from './read-glossary.ts';
@@ -19,6 +22,10 @@ export interface CompiledGlossary {
   readonly forms: FormTable;
   /** Of every other language that terms have labels in, by its tag. Not shipped yet. */
   readonly languages: Readonly<Record<string, FormTable>>;
+  /** What shows the subject, by language. */
+  readonly subjects: Readonly<Record<string, Subject>>;
+  /** What the weak forms of terms need, where it is not the usual. */
+  readonly needs: Readonly<Record<TermId, Need>>;
   readonly foreignForms: ForeignForms;
   /** The text itself, as its file has it. */
   readonly letter: string;
@@ -148,6 +155,7 @@ export function compileGlossary(folder: string): CompiledGlossary {
   const text = createLetterText(letter, meta.headingParagraphs);
   checkReferences(terms, ids, meta, text, report);
   const { forms, languages, foreignForms } = compileLanguages(terms, meta, report);
+  const subjects = compileSubjects(files, [meta.lang, ...Object.keys(languages)], report);
   const selected = selectPassages(files, letter, meta, text, report);
   const spokenOf = new Map(selected.map((passage) => [passage.id, passage.terms]));
   const matcher = createMatcher(forms);
@@ -165,6 +173,10 @@ export function compileGlossary(folder: string): CompiledGlossary {
     glossary: { title, author, date, kind, lang, citation, citationNote, entries, passages },
     forms,
     languages,
+    subjects,
+    needs: Object.fromEntries(
+      terms.flatMap(({ id, head }) => (head.evidence === 'usual' ? [] : [[id, head.evidence]])),
+    ),
     foreignForms,
     letter,
     text,

@@ -1,5 +1,5 @@
 /** What an editor says of each field: README.md's words, in short. */
-import type { Head, ListedPassage, Meta } from './schema.ts';
+import type { Head, ListedPassage, Meta, SubjectFile } from './schema.ts';
 
 export const TERM_HELP: Record<keyof Head, string> = {
   headword: 'How the term is named, as a reader would look for it.',
@@ -9,6 +9,8 @@ export const TERM_HELP: Record<keyof Head, string> = {
   defining: 'The passage that shows the term best, whole and copied exactly.',
   forms:
     'Spellings. strong: always marked; weak: only on a page about the subject; hidden: found, never shown.',
+  evidence:
+    'How much must speak for the subject where a weak form is marked: little, usual, or much for words of everyday life.',
   never: 'Longer phrases in which a form does not mean the term.',
   labels: 'The term in other languages, by language code.',
   relations: 'What the text says of this term and another, with its own words as evidence.',
@@ -38,4 +40,12 @@ export const PASSAGE_HELP: Record<keyof ListedPassage, string> = {
   begins: 'Its first words, exactly: a guard against the wrong number.',
   about: 'What it is about, in other words than its own: lines that a page’s sentence may share.',
   terms: 'Terms that it speaks of without a form of theirs.',
+};
+
+export const SUBJECT_HELP: Record<keyof SubjectFile, string> = {
+  terms: 'Terms whose strong forms show the subject; those of the others only hint at it.',
+  shows:
+    'By language: words that hardly ever stand in a text about something else. * is any ending.',
+  hints: 'By language: words of the subject that other texts have too.',
+  elsewhere: 'By language: words near which everyday words mean something else.',
 };

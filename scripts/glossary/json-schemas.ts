@@ -1,6 +1,6 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
-import { META_HELP, PASSAGE_HELP, TERM_HELP } from './field-help.ts';
-import { headSchema, metaSchema, passagesSchema } from './schema.ts';
+import { META_HELP, PASSAGE_HELP, SUBJECT_HELP, TERM_HELP } from './field-help.ts';
+import { headSchema, metaSchema, passagesSchema, subjectSchema } from './schema.ts';
 
 /** The draft that most editors know; the converter's own choice. */
 const DRAFT = 'http://json-schema.org/draft-07/schema#';
@@ -29,6 +29,7 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
       ...passages,
       items: withHelp(passages.items as JsonSchema, PASSAGE_HELP),
     },
+    'subject.schema.json': withHelp(convert(subjectSchema), SUBJECT_HELP),
     'term.schema.json': withHelp(convert(headSchema), TERM_HELP),
   };
   return Object.fromEntries(

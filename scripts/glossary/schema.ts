@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { KINDS, SECTION_NAMES } from '../../src/glossary/entry.ts';
 import { TEXT_KINDS } from '../../src/glossary/glossary.ts';
+import { NEEDS } from '../../src/matching/sense.ts';
 
 const text = v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must not be empty'));
 const list = <T extends v.GenericSchema>(item: T) =>
@@ -69,6 +70,7 @@ export const headSchema = v.strictObject({
   paragraphs: v.pipe(v.array(paragraph, 'must be a list'), v.minLength(1, 'must name a paragraph')),
   defining: v.optional(text),
   forms: v.strictObject({ strong: list(form), weak: list(form), hidden: list(text) }),
+  evidence: v.optional(oneOf(NEEDS), 'usual'),
   never: list(text),
   labels: v.optional(v.record(languageCode, label), {}),
   relations: list(relation),
@@ -110,6 +112,17 @@ export const metaSchema = v.strictObject({
 });
 export type Meta = v.InferOutput<typeof metaSchema>;
 
+const cues = v.optional(v.record(languageCode, list(text)), {});
+
+/** `subject.yaml`. */
+export const subjectSchema = v.strictObject({
+  terms: v.optional(v.array(text, 'must be a list')),
+  shows: cues,
+  hints: cues,
+  elsewhere: cues,
+});
+export type SubjectFile = v.InferOutput<typeof subjectSchema>;
+
 /** `passages.yaml`. */
 export const passagesSchema = v.array(
   v.strictObject({
@@ -149,6 +162,7 @@ const NO_HEAD: Head = {
   gloss: '',
   paragraphs: [],
   forms: { strong: [], weak: [], hidden: [] },
+  evidence: 'usual',
   never: [],
   labels: {},
   relations: [],

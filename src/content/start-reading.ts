@@ -1,12 +1,12 @@
-import languages from 'glossary:languages';
+import { needs, subject } from 'glossary:forms';
+import { own } from 'glossary:languages';
 import css from '../content.css';
 import { hearEscape, isOrphaned, tellEscape } from '../extension/messages.ts';
 import type { Destination } from '../extension/stepping.ts';
 import type { FrameOrder } from '../extension/tab-order.ts';
-import { admitsWeak } from '../matching/admit.ts';
 import { isLanguage } from '../matching/language.ts';
-import { createLanguageMatcher } from '../matching/match-languages.ts';
 import { createPageLanguages } from '../matching/page-languages.ts';
+import { createTextReader } from '../matching/read-text.ts';
 import { createStyleAdopter } from '../page/adopt-style.ts';
 import { watchClicks } from '../page/clicks.ts';
 import { watchDwell } from '../page/dwell.ts';
@@ -19,11 +19,11 @@ import { reachable } from '../page/reach.ts';
 import { createScanner } from '../page/scanner.ts';
 import { scrollToOccurrence } from '../page/scroll-to-occurrence.ts';
 import { createCardOpener } from './create-card-opener.ts';
+import { createFormsSource } from './forms-source.ts';
 import { frameOrder, type LastRead } from './frame-order.ts';
-import { createMatcherSource } from './language-matchers.ts';
 
 /** The language of the glossary's text. */
-const OWN = isLanguage(languages.own) ? languages.own : 'en';
+const OWN = isLanguage(own) ? own : 'en';
 
 /** How often it is looked whether the extension is still there, in milliseconds: nothing tells a script that it is not. */
 const ORPHAN_INTERVAL = 1_000;
@@ -58,13 +58,18 @@ export function startReading(
   signal: AbortSignal,
 ): Reading {
   const readAgain = () => scanner.readAgain();
-  const pageLanguages = createPageLanguages(OWN, readAgain);
-  const { match } = createLanguageMatcher(pageLanguages, createMatcherSource(readAgain));
+  const languages = createPageLanguages(OWN, readAgain);
+  const formsIn = createFormsSource(readAgain);
+  const reader = createTextReader(
+    (text) => languages.read(text).flatMap((lang) => formsIn(lang) ?? []),
+    subject.terms,
+  );
   const highlighter = createHighlighter(document, signal);
   const scanner = createScanner(
     {
       document,
-      match: (text) => match(text, admitsWeak),
+      reader,
+      needs,
       onChange: (container, occurrences) => {
         highlighter.mark(container, occurrences);
         onTerms();
@@ -80,7 +85,7 @@ export function startReading(
   const readAt = (occurrence: Occurrence) => {
     last = { occurrence, at: Date.now() };
   };
-  const card = createCardOpener(document, pageLanguages.at, readAt, onOrphaned, signal);
+  const card = createCardOpener(document, languages.at, readAt, onOrphaned, signal);
 
   function goTo(next: Occurrence): void {
     readAt(next);

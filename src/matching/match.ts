@@ -28,13 +28,13 @@ export interface Match {
   readonly end: number;
   readonly term: TermId;
   readonly strength: Strength;
+  /** The form's key: its folded words, single spaces between. */
+  readonly form: string;
 }
 
 /** A match that may still lose to another, or (`term` undefined) an exclusion. */
 export interface Candidate extends Omit<Match, 'term'> {
   readonly term: TermId | undefined;
-  /** Of its form's key, in code units: what "longest" is counted by. */
-  readonly length: number;
 }
 
 export interface Matcher {
@@ -115,11 +115,11 @@ const rank = (candidate: Candidate): number => {
 };
 
 const byPrecedence = (a: Candidate, b: Candidate): number =>
-  b.length - a.length || rank(a) - rank(b) || a.start - b.start;
+  b.form.length - a.form.length || rank(a) - rank(b) || a.start - b.start;
 
 /** Candidates none of which overlaps another, by the rules of this file's header, in order. */
-function resolveOverlaps(candidates: readonly Candidate[]): Candidate[] {
-  const kept: Candidate[] = [];
+function resolveOverlaps<C extends Candidate>(candidates: readonly C[]): C[] {
+  const kept: C[] = [];
   for (const candidate of [...candidates].sort(byPrecedence)) {
     const free = kept.every(
       (other) => candidate.end <= other.start || candidate.start >= other.end,
@@ -130,8 +130,8 @@ function resolveOverlaps(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** Runs of candidates that overlap one another; what is in different runs never competes. */
-function overlapping(candidates: readonly Candidate[]): Candidate[][] {
-  const runs: Candidate[][] = [];
+function overlapping<C extends Candidate>(candidates: readonly C[]): C[][] {
+  const runs: C[][] = [];
   let reach = -1;
   for (const candidate of candidates) {
     if (candidate.start >= reach) runs.push([]);
@@ -140,6 +140,12 @@ function overlapping(candidates: readonly Candidate[]): Candidate[][] {
   }
   return runs;
 }
+
+/** Those candidates that win over what overlaps them, in order; exclusions among them mark nothing. */
+export const settle = <C extends Candidate>(candidates: readonly C[]): (C & Match)[] =>
+  overlapping(candidates)
+    .flatMap((run) => (run.length === 1 ? run : resolveOverlaps(run)))
+    .filter((one): one is C & Match => one.term !== undefined);
 
 /** A matcher for all forms of a table. */
 export function createMatcher(table: FormTable): Matcher {
@@ -164,7 +170,7 @@ export function createMatcher(table: FormTable): Matcher {
           end: end as number,
           term,
           strength: row.weak ? 'weak' : 'strong',
-          length: row.key.length,
+          form: row.key,
         });
       }
       const following: Word | undefined = node.next.size > 0 ? nextWord(text, word.end) : undefined;
@@ -187,16 +193,12 @@ export function createMatcher(table: FormTable): Matcher {
 
   return {
     candidates,
-    match(text, admits) {
-      const standing = candidates(text).filter(
-        (candidate) =>
-          candidate.term === undefined || candidate.strength === 'strong' || admits(candidate),
-      );
-      return overlapping(standing)
-        .flatMap((run) => (run.length === 1 ? run : resolveOverlaps(run)))
-        .flatMap(({ term, start, end, strength }) =>
-          term === undefined ? [] : { term, start, end, strength },
-        );
-    },
+    match: (text, admits) =>
+      settle(
+        candidates(text).filter(
+          (candidate) =>
+            candidate.term === undefined || candidate.strength === 'strong' || admits(candidate),
+        ),
+      ),
   };
 }
