@@ -38,12 +38,8 @@ const WORDS: Readonly<Record<Script, Readonly<Record<string, string>>>> = {
     nl: 'de het een en van in is dat op te zijn met voor niet aan er om ook als bij door was die we',
     ro: 'și de în la cu pe din este nu să o un a al lui se',
     sv: 'och att det som en på är av för med till den har de inte om men i var',
-    da: 'og at det som en på er af for med til den har de ikke om men i var',
     pl: 'w i na z się do nie to jest że o jak po od a za on',
     cs: 'a v na se je že s z do o k i to by po on',
-    hr: 'i u je na se da za su od s što kao ne a to on',
-    hu: 'a az és hogy nem is egy de meg',
-    fi: 'ja on ei se oli että hän mutta',
     tr: 've bir bu da de için ile daha',
   },
   cyrillic: {
@@ -69,12 +65,8 @@ const LETTERS: Readonly<Record<Script, readonly (readonly [RegExp, string, numbe
     [/[ãõ]/g, 'pt', 2],
     [/[ìò]/g, 'it', 1],
     [/l·l/g, 'ca', 2],
-    [/[ășțşţ]/g, 'ro', 2],
-    [/[åøæ]/g, 'da', 1],
-    [/[ąćęłńśźżđ]/g, 'pl', 1],
-    [/[čďěňřšťůž]/g, 'cs', 1],
-    [/[őű]/g, 'hu', 2],
-    [/[ğı]/g, 'tr', 1],
+    // Those of the north, of the east and of Turkey: which of them is all the same.
+    [/[åøæąćęłńśźżđčďěňřšťůžőűğıășț]/g, 'none of these', 1.5],
   ],
   cyrillic: [
     [/[ыэё]/g, 'ru', 1],

@@ -111,4 +111,28 @@ describe.each(BROWSERS)('pages in other languages in %s', (name) => {
     expect(await markedTexts(page)).toEqual(['dictatorship of the proletariat']);
     await page.close();
   });
+
+  // Firefox tells no test of the scripts that an extension runs.
+  it.runIf(name === 'chromium')('are loaded where they are met, and nowhere else', async () => {
+    const loadedBy = async (path: string, count: number): Promise<string[]> => {
+      const page = await session.newPage();
+      const protocol = await page.createCDPSession();
+      const scripts: string[] = [];
+      protocol.on('Debugger.scriptParsed', ({ url }) => {
+        const file = /^chrome-extension:\/\/[^/]+\/(.+)$/.exec(url)?.[1];
+        if (file) scripts.push(file);
+      });
+      await protocol.send('Debugger.enable');
+      await page.goto(`${server.origin}${path}`);
+      await until(
+        'marks',
+        () => markedTexts(page),
+        (texts) => texts.length >= count,
+      );
+      await page.close();
+      return scripts.sort();
+    };
+    expect(await loadedBy('/en', 1)).toEqual(['content.js']);
+    expect(await loadedBy('/ru', 3)).toEqual(['content.js', 'languages/ru.js']);
+  });
 });
