@@ -1,7 +1,8 @@
 /**
- * The background: runs the card's script where a frame asks for it, passes on what the reader's keys say, and keeps the
+ * The background: runs the card's script, or one with a language's forms, where a frame asks for it, passes on what the reader's keys say, and keeps the
  * toolbar's button right. It remembers nothing, since the browser may end it between any two events.
  */
+import { others } from 'glossary:languages';
 import { browser } from './extension/browser.ts';
 import { answerQuestions, countTabTerms } from './extension/messages.ts';
 import { stepInTab } from './extension/stepping.ts';
@@ -24,12 +25,19 @@ async function refresh(tabId: number, url: string | undefined): Promise<void> {
   await showTab(tabId, state, state === 'on' ? await countTabTerms(tabId) : 0);
 }
 
+async function run(file: string, tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    files: [file],
+  });
+}
+
 answerQuestions({
-  runCard: async (tabId, frameId) => {
-    await browser.scripting.executeScript({
-      target: { tabId, frameIds: [frameId] },
-      files: ['card.js'],
-    });
+  runCard: (tabId, frameId) => run('card.js', tabId, frameId),
+  runLanguage: async (tabId, frameId, lang) => {
+    const known = others.find((other) => other === lang);
+    if (known === undefined) throw new Error(`there are no forms of “${lang}”`);
+    await run(`languages/${known}.js`, tabId, frameId);
   },
   onTermsChanged: refresh,
 });

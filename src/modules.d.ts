@@ -23,6 +23,15 @@ declare module 'glossary:labels' {
   export default forms;
 }
 
+declare module 'glossary:languages' {
+  import type { Language } from './matching/language.ts';
+
+  /** The language of the glossary's text. */
+  export const own: string;
+  /** Those whose forms are in scripts of their own. */
+  export const others: readonly Language[];
+}
+
 declare module '*.css' {
   const css: string;
   export default css;

@@ -1,10 +1,14 @@
 import type { Kind, TermId } from '../glossary/entry.ts';
 import type { GlossaryIndex, Passage } from '../glossary/glossary.ts';
+import type { Language } from '../matching/language.ts';
 import { EntryView } from '../ui/EntryView.tsx';
 import type { MessageKey, Words } from '../ui/words.ts';
+import type { PageWord } from './handover.ts';
 
 interface Props {
   readonly trail: readonly TermId[];
+  /** The page's word for the shown entry; an entry that was followed to has none. */
+  readonly word?: PageWord | undefined;
   /** The passage that speaks to what is being read. */
   readonly passage: Passage | undefined;
   readonly index: GlossaryIndex;
@@ -23,8 +27,18 @@ const KIND_WORDS: Record<Kind, MessageKey> = {
   place: 'kindPlace',
 };
 
+/** "Russian for:" stands between the page's word and the headword. */
+const LANGUAGE_WORDS: Record<Language, MessageKey> = {
+  en: 'englishFor',
+  ru: 'russianFor',
+  bg: 'bulgarianFor',
+  de: 'germanFor',
+  fr: 'frenchFor',
+  es: 'spanishFor',
+};
+
 /** The card on the page: one entry with its passage, and the way back through the ones before it. */
-export function CardView({ trail, passage, index, words, onFollow, onBack, onClose }: Props) {
+export function CardView({ trail, word, passage, index, words, onFollow, onBack, onClose }: Props) {
   const entry = index.entry(trail.at(-1) ?? '');
   const before = index.entry(trail.at(-2) ?? '');
   if (!entry) return null;
@@ -44,6 +58,11 @@ export function CardView({ trail, passage, index, words, onFollow, onBack, onClo
         <button type="button" class="close" onClick={onClose} aria-label={words('close')}>
           <span aria-hidden="true">×</span>
         </button>
+        {word && word.lang !== index.glossary.lang && (
+          <p class="page-word">
+            <span lang={word.lang}>{word.text}</span>, {words(LANGUAGE_WORDS[word.lang])}
+          </p>
+        )}
         <h2>{entry.headword}</h2>
         <p class="kind">{words(KIND_WORDS[entry.kind])}</p>
       </header>

@@ -41,6 +41,7 @@ export function createCard(parts: CardParts, document: Document, signal: AbortSi
     render(
       <CardView
         trail={state.trail}
+        word={state.trail.length === 1 ? state.request.word : undefined}
         passage={passageFor(state)}
         index={index}
         words={words}

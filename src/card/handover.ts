@@ -3,12 +3,21 @@
  * of the frame, the card's later. The card's script leaves its factory here; the small script takes it.
  */
 import type { TermId } from '../glossary/entry.ts';
+import type { Language } from '../matching/language.ts';
 
 /** What made a card open. It stays while the pointer does (hover), or until it is dismissed (click, command). */
 export type Cause = 'hover' | 'click' | 'command';
 
+/** The page's own word for a term. */
+export interface PageWord {
+  readonly text: string;
+  readonly lang: Language;
+}
+
 export interface CardRequest {
   readonly term: TermId;
+  /** The page's own word; absent where its language can't be told. */
+  readonly word?: PageWord;
   /** Where it begins: tells two occurrences of a term apart. */
   readonly start: { readonly node: Node; readonly offset: number };
   /** The sentence they stand in, with its neighbours. */

@@ -1,9 +1,12 @@
-import { forms, needs, subject } from 'glossary:forms';
+import { needs, subject } from 'glossary:forms';
+import { own } from 'glossary:languages';
 import css from '../content.css';
 import { hearEscape, isOrphaned, tellEscape } from '../extension/messages.ts';
 import type { Destination } from '../extension/stepping.ts';
 import type { FrameOrder } from '../extension/tab-order.ts';
-import { createLanguageForms, createTextReader, type TextReader } from '../matching/read-text.ts';
+import { isLanguage } from '../matching/language.ts';
+import { createPageLanguages } from '../matching/page-languages.ts';
+import { createTextReader } from '../matching/read-text.ts';
 import { createStyleAdopter } from '../page/adopt-style.ts';
 import { watchClicks } from '../page/clicks.ts';
 import { watchDwell } from '../page/dwell.ts';
@@ -16,15 +19,11 @@ import { reachable } from '../page/reach.ts';
 import { createScanner } from '../page/scanner.ts';
 import { scrollToOccurrence } from '../page/scroll-to-occurrence.ts';
 import { createCardOpener } from './create-card-opener.ts';
+import { createFormsSource } from './forms-source.ts';
 import { frameOrder, type LastRead } from './frame-order.ts';
 
-/** Made once a frame, and only where the site is on. */
-let reader: TextReader | undefined;
-
-function createOwnReader(): TextReader {
-  const own = [createLanguageForms(forms, subject)];
-  return createTextReader(() => own, subject.terms);
-}
+/** The language of the glossary's text. */
+const OWN = isLanguage(own) ? own : 'en';
 
 /** How often it is looked whether the extension is still there, in milliseconds: nothing tells a script that it is not. */
 const ORPHAN_INTERVAL = 1_000;
@@ -58,7 +57,13 @@ export function startReading(
   { frame, onTerms, onReplaced, onOrphaned }: ReadingOptions,
   signal: AbortSignal,
 ): Reading {
-  reader ??= createOwnReader();
+  const readAgain = () => scanner.readAgain();
+  const languages = createPageLanguages(OWN, readAgain);
+  const formsIn = createFormsSource(readAgain);
+  const reader = createTextReader(
+    (text) => languages.read(text).flatMap((lang) => formsIn(lang) ?? []),
+    subject.terms,
+  );
   const highlighter = createHighlighter(document, signal);
   const scanner = createScanner(
     {
@@ -80,7 +85,7 @@ export function startReading(
   const readAt = (occurrence: Occurrence) => {
     last = { occurrence, at: Date.now() };
   };
-  const card = createCardOpener(document, readAt, onOrphaned, signal);
+  const card = createCardOpener(document, languages.at, readAt, onOrphaned, signal);
 
   function goTo(next: Occurrence): void {
     readAt(next);

@@ -11,6 +11,8 @@ type Question =
   | { readonly ask: 'site' }
   /** the card's script to be run in the frame */
   | { readonly ask: 'card' }
+  /** the script with a language's forms to be run in the frame */
+  | { readonly ask: 'language'; readonly lang: string }
   /** nothing, but lets it and the popup know that the terms of a frame have changed */
   | { readonly ask: 'count'; readonly frame: string }
   /** the frames of its tab to close their card: Escape was pressed in one that has none */
@@ -56,6 +58,14 @@ export async function askForCard(): Promise<boolean> {
   return answer === true;
 }
 
+/** Whether the script with a language's forms now has run in this frame. */
+export async function askForLanguage(lang: string): Promise<boolean> {
+  const answer: unknown = await browser.runtime
+    .sendMessage({ ask: 'language', lang } satisfies Question)
+    .catch(() => false);
+  return answer === true;
+}
+
 /** Lets background and popup know that the number of a frame's terms has changed; whether they hear is of no matter. */
 export function tellTermsChanged(frame: string): void {
   browser.runtime.sendMessage({ ask: 'count', frame } satisfies Question).catch(() => undefined);
@@ -81,23 +91,31 @@ export function isOrphaned(): boolean {
 export interface Answers {
   /** Runs the card's script in one frame of a tab. */
   readonly runCard: (tabId: number, frameId: number) => Promise<void>;
+  /** Runs the script with a language's forms in one frame of a tab. @throws where there is none */
+  readonly runLanguage: (tabId: number, frameId: number, lang: string) => Promise<void>;
   /** The terms of a tab have changed. */
   readonly onTermsChanged: (tabId: number, url: string | undefined) => Promise<void>;
 }
 
+const isDone = (work: Promise<void>): Promise<boolean> =>
+  work.then(
+    () => true,
+    () => false,
+  );
+
 /** Answers the questions of content scripts. */
-export function answerQuestions({ runCard, onTermsChanged }: Answers): void {
+export function answerQuestions({ runCard, runLanguage, onTermsChanged }: Answers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const { tab, frameId } = sender;
     if (!isObject(message) || tab?.id === undefined) return undefined;
     if (message.ask === 'site') return Promise.resolve(siteOf(tab.url));
     if (message.ask === 'count') return onTermsChanged(tab.id, tab.url);
     if (message.ask === 'escape') return order(tab.id, { closeCard: true });
-    if (message.ask !== 'card' || frameId === undefined) return undefined;
-    return runCard(tab.id, frameId).then(
-      () => true,
-      () => false,
-    );
+    if (frameId === undefined) return undefined;
+    if (message.ask === 'card') return isDone(runCard(tab.id, frameId));
+    if (message.ask === 'language')
+      return isDone(runLanguage(tab.id, frameId, String(message.lang)));
+    return undefined;
   });
 }
 

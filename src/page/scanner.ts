@@ -27,6 +27,8 @@ export interface Scanner {
   unordered(): Occurrence[];
   /** The shadow roots that occurrences stand in. */
   shadowRoots(): ShadowRoot[];
+  /** Reads the whole page again, because what its texts are matched with has changed. */
+  readAgain(): void;
   /** The page's own words by which an occurrence is taken to be meant, at most four. */
   signsNear(occurrence: Occurrence): string[];
   /** The occurrence that a point of the page lies in. */
@@ -334,6 +336,11 @@ export function createScanner(
       [...new Set([...page.marked()].map((container) => container.getRootNode()))].filter(
         isShadowRoot,
       ),
+    readAgain() {
+      if (signal.aborted || !root) return;
+      changes.added.add(root);
+      void readUntilQuiet();
+    },
     signsNear: (occurrence) => signsNear(occurrence, page.around(occurrence.container), reader),
     at(node, offset) {
       // Not only in its container: a page that was restyled since has other containers now than when it was read.
