@@ -27,6 +27,8 @@ export interface Match {
   readonly start: number;
   readonly end: number;
   readonly term: TermId;
+  /** The key of the form that it has: "the party". */
+  readonly form: string;
   readonly strength: Strength;
 }
 
@@ -163,6 +165,7 @@ export function createMatcher(table: FormTable): Matcher {
           start: first.start,
           end: end as number,
           term,
+          form: row.key,
           strength: row.weak ? 'weak' : 'strong',
           length: row.key.length,
         });
@@ -194,8 +197,8 @@ export function createMatcher(table: FormTable): Matcher {
       );
       return overlapping(standing)
         .flatMap((run) => (run.length === 1 ? run : resolveOverlaps(run)))
-        .flatMap(({ term, start, end, strength }) =>
-          term === undefined ? [] : { term, start, end, strength },
+        .flatMap(({ term, form, start, end, strength }) =>
+          term === undefined ? [] : { term, form, start, end, strength },
         );
     },
   };

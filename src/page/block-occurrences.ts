@@ -16,9 +16,11 @@ export function* occurrencesIn(
   into: Occurrence[],
 ): Generator<number> {
   for (const { start: from, text } of textParts(block.text)) {
-    for (const { term, start, end } of match(text)) {
+    for (const { term, form, strength, start, end } of match(text)) {
       into.push({
         term,
+        form,
+        strength,
         container,
         start: pointAt(block, from + start, 'after'),
         end: pointAt(block, from + end, 'before'),
