@@ -1,9 +1,14 @@
 import type { Kind, TermId } from '../glossary/entry.ts';
 import type { GlossaryIndex, Passage } from '../glossary/glossary.ts';
+import type { Correction } from '../matching/corrections.ts';
 import { EntryView } from '../ui/EntryView.tsx';
 import type { MessageKey, Words } from '../ui/words.ts';
+import { CardFooter } from './CardFooter.tsx';
+import type { CardRequest } from './handover.ts';
 
 interface Props {
+  /** What it was opened for; undefined on paper, where nothing can be said of the mark. */
+  readonly request: CardRequest | undefined;
   readonly trail: readonly TermId[];
   /** The passage that speaks to what is being read. */
   readonly passage: Passage | undefined;
@@ -12,6 +17,7 @@ interface Props {
   readonly onFollow: (term: TermId) => void;
   readonly onBack: () => void;
   readonly onClose: () => void;
+  readonly onCorrect: (correction: Correction) => Promise<void>;
 }
 
 const KIND_WORDS: Record<Kind, MessageKey> = {
@@ -24,7 +30,17 @@ const KIND_WORDS: Record<Kind, MessageKey> = {
 };
 
 /** The card on the page: one entry with its passage, and the way back through the ones before it. */
-export function CardView({ trail, passage, index, words, onFollow, onBack, onClose }: Props) {
+export function CardView({
+  request,
+  trail,
+  passage,
+  index,
+  words,
+  onFollow,
+  onBack,
+  onClose,
+  onCorrect,
+}: Props) {
   const entry = index.entry(trail.at(-1) ?? '');
   const before = index.entry(trail.at(-2) ?? '');
   if (!entry) return null;
@@ -48,6 +64,17 @@ export function CardView({ trail, passage, index, words, onFollow, onBack, onClo
         <p class="kind">{words(KIND_WORDS[entry.kind])}</p>
       </header>
       <EntryView entry={entry} passage={passage} index={index} words={words} onFollow={onFollow} />
+      {request && (
+        <CardFooter
+          // Of another entry or form nothing has been said yet.
+          key={`${trail.join(' ')} ${request.form}`}
+          request={trail.length === 1 ? request : undefined}
+          term={entry.id}
+          headword={entry.headword}
+          words={words}
+          onCorrect={onCorrect}
+        />
+      )}
     </div>
   );
 }

@@ -52,6 +52,11 @@ export function createCardOpener(
       card ??= takeCard()?.(document, signal);
       card?.open({
         term: occurrence.term,
+        form: occurrence.form,
+        asWritten: block.text.slice(block.start, block.end).replace(/\s+/g, ' '),
+        strength: occurrence.strength,
+        // The scanner does not tell yet what admitted it.
+        reasons: [],
         start: occurrence.start,
         context: contextAround(block.text, block.start, block.end),
         cause,

@@ -157,7 +157,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   {
     title: 'does not refresh the toolbar when a switch changes',
     file: 'src/background.ts',
-    find: 'browser.storage.onChanged.addListener(() => void forEachTab(refresh));',
+    find: 'if (concernsSwitches(changes, siteOf(url))) await refresh(tabId, url);',
     replace: '',
     test: ['toolbar.test.ts', 'counts the different terms of all frames'],
   },
