@@ -35,7 +35,10 @@ let facts: PopupFacts = {
   ...NOTHING_UNMARKED,
   answers: false,
 };
-let failure: string | undefined;
+/** Why the last wish could not be kept, and why what is kept can't be read, where that is so. */
+let notSaved: string | undefined;
+let notRead: string | undefined;
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 let tabTerms: TabTerms | undefined;
 const frames = new Map<string, readonly { term: string; count: number }[]>();
 /** How often each term was gone to. */
@@ -46,7 +49,7 @@ function draw(): void {
     <Popup
       facts={facts}
       terms={sumTerms(frames, headwordOf)}
-      failure={failure}
+      failure={notSaved ?? notRead}
       index={index}
       lookUp={lookUp}
       words={words}
@@ -63,13 +66,13 @@ function draw(): void {
 
 /** Does what the reader asked; where it fails the popup says why and shows what holds. Tells whether it was done. */
 async function attempt(act: () => Promise<void>): Promise<boolean> {
-  failure = undefined;
+  notSaved = undefined;
   try {
     await act();
   } catch (error) {
-    failure = error instanceof Error ? error.message : String(error);
+    notSaved = words('switchFailed', reasonOf(error));
   }
-  const isDone = failure === undefined;
+  const isDone = notSaved === undefined;
   await update();
   return isDone;
 }
@@ -78,8 +81,9 @@ async function update(): Promise<void> {
   try {
     // Asked anew: a tab's address may be hidden before access is granted, and change while the popup is open.
     facts = { ...facts, ...(await describeTab(await tabToRead(location.search))) };
+    notRead = undefined;
   } catch (error) {
-    failure = error instanceof Error ? error.message : String(error);
+    notRead = words('readFailed', reasonOf(error));
   }
   draw();
 }

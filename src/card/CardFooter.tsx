@@ -45,7 +45,7 @@ export function CardFooter({ request, term, headword, words, onCorrect }: Props)
 
   return (
     <footer ref={footer}>
-      {request && (
+      {request && !done && (
         <p id={whyId} class="why" hidden={!isWhyOpen}>
           {whyMarked(request, words)}
         </p>

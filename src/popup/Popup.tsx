@@ -22,7 +22,7 @@ export interface PopupFacts extends PageFacts, Unmarked {
 export interface PopupProps {
   readonly facts: PopupFacts;
   readonly terms: readonly TermCount[];
-  /** Why the last switch could not be saved, where it could not. */
+  /** What could not be saved or read, and why, as a sentence. */
   readonly failure: string | undefined;
   readonly index: GlossaryIndex;
   readonly lookUp: LookUp;

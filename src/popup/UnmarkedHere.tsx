@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { TermId } from '../glossary/entry.ts';
-import type { Correction } from '../matching/corrections.ts';
+import type { Correction, Dismissal } from '../matching/corrections.ts';
 import type { PopupProps } from './Popup.tsx';
 
 type Props = Pick<PopupProps, 'facts' | 'index' | 'words' | 'onCorrect'>;
@@ -18,10 +18,16 @@ export function UnmarkedHere({ facts, index, words, onCorrect }: Props) {
   const [said, setSaid] = useState('');
   const root = useRef<HTMLDivElement>(null);
   const headwordOf = (term: TermId) => index.entry(term)?.headword ?? term;
+  const nameOf = ({ term, asWritten }: Dismissal) => {
+    const headword = headwordOf(term);
+    return asWritten.toLowerCase() === headword.toLowerCase()
+      ? words('unmarkedHeadword', asWritten)
+      : words('unmarkedForm', asWritten, headword);
+  };
   const senses = facts.dismissed.map(
     (sense): Row => ({
       key: `${sense.term} ${sense.form}`,
-      name: words('unmarkedForm', sense.asWritten, headwordOf(sense.term)),
+      name: nameOf(sense),
       restoring: { type: 'restore', sense },
     }),
   );
