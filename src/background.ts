@@ -4,7 +4,10 @@
  */
 import { others } from 'glossary:languages';
 import { browser } from './extension/browser.ts';
+import { correctMarks } from './extension/correct-marks.ts';
 import { answerQuestions, countTabTerms } from './extension/messages.ts';
+import { concernsSwitches, hearChanges } from './extension/settings.ts';
+import { siteOf } from './extension/site-of.ts';
 import { stepInTab } from './extension/stepping.ts';
 import { enterOpenTabs, forEachTab } from './extension/tabs.ts';
 import { showTab, tabStateOf } from './extension/toolbar.ts';
@@ -40,12 +43,18 @@ answerQuestions({
     await run(`languages/${known}.js`, tabId, frameId);
   },
   onTermsChanged: refresh,
+  correct: correctMarks,
 });
 browser.commands.onCommand.addListener(onCommand);
 browser.tabs.onUpdated.addListener((tabId, { status }, tab) => {
   if (status === 'complete') void refresh(tabId, tab.url);
 });
-browser.storage.onChanged.addListener(() => void forEachTab(refresh));
+hearChanges((changes) => {
+  // Of what else may change the frames tell by themselves, where it changes their terms.
+  void forEachTab(async (tabId, url) => {
+    if (concernsSwitches(changes, siteOf(url))) await refresh(tabId, url);
+  });
+});
 browser.runtime.onStartup.addListener(() => void forEachTab(refresh));
 browser.runtime.onInstalled.addListener(async () => {
   await enterOpenTabs();

@@ -23,12 +23,14 @@ export function EntryProof({ term, index, words }: Props) {
   return (
     <article id={term.id} class="term">
       <CardView
+        request={undefined}
         trail={[term.id]}
         passage={passages[0]}
         index={index}
         words={words}
         onFollow={nothing}
         onBack={nothing}
+        onCorrect={async () => {}}
         onClose={nothing}
       />
       <div class="behind">

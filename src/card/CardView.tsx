@@ -1,11 +1,15 @@
 import type { Kind, TermId } from '../glossary/entry.ts';
 import type { GlossaryIndex, Passage } from '../glossary/glossary.ts';
+import type { Correction } from '../matching/corrections.ts';
 import type { Language } from '../matching/language.ts';
 import { EntryView } from '../ui/EntryView.tsx';
 import type { MessageKey, Words } from '../ui/words.ts';
-import type { PageWord } from './handover.ts';
+import { CardFooter } from './CardFooter.tsx';
+import type { CardRequest, PageWord } from './handover.ts';
 
 interface Props {
+  /** What it was opened for; undefined on paper, where nothing can be said of the mark. */
+  readonly request: CardRequest | undefined;
   readonly trail: readonly TermId[];
   /** The page's word for the shown entry; an entry that was followed to has none. */
   readonly word?: PageWord | undefined;
@@ -16,6 +20,7 @@ interface Props {
   readonly onFollow: (term: TermId) => void;
   readonly onBack: () => void;
   readonly onClose: () => void;
+  readonly onCorrect: (correction: Correction) => Promise<void>;
 }
 
 const KIND_WORDS: Record<Kind, MessageKey> = {
@@ -38,7 +43,18 @@ const LANGUAGE_WORDS: Record<Language, MessageKey> = {
 };
 
 /** The card on the page: one entry with its passage, and the way back through the ones before it. */
-export function CardView({ trail, word, passage, index, words, onFollow, onBack, onClose }: Props) {
+export function CardView({
+  request,
+  trail,
+  word,
+  passage,
+  index,
+  words,
+  onFollow,
+  onBack,
+  onClose,
+  onCorrect,
+}: Props) {
   const entry = index.entry(trail.at(-1) ?? '');
   const before = index.entry(trail.at(-2) ?? '');
   if (!entry) return null;
@@ -67,6 +83,17 @@ export function CardView({ trail, word, passage, index, words, onFollow, onBack,
         <p class="kind">{words(KIND_WORDS[entry.kind])}</p>
       </header>
       <EntryView entry={entry} passage={passage} index={index} words={words} onFollow={onFollow} />
+      {request && (
+        <CardFooter
+          // Of another entry or form nothing has been said yet.
+          key={`${trail.join(' ')} ${request.form}`}
+          request={trail.length === 1 ? request : undefined}
+          term={entry.id}
+          headword={entry.headword}
+          words={words}
+          onCorrect={onCorrect}
+        />
+      )}
     </div>
   );
 }

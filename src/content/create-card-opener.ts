@@ -21,12 +21,14 @@ export interface CardOpener {
 /**
  * Opens a frame's card, whose script is asked for at the first wish.
  * @param languageAt - the language of the word at an offset of a text
+ * @param signsNear - the page's words by which a weak form is taken to be meant
  * @param onOpened - called with the occurrence that the card now shows
  * @param onOrphaned - called when the extension that this script belongs to is gone
  */
 export function createCardOpener(
   document: Document,
   languageAt: (text: string, offset: number) => Language | undefined,
+  signsNear: (occurrence: Occurrence) => string[],
   onOpened: (occurrence: Occurrence) => void,
   onOrphaned: () => void,
   signal: AbortSignal,
@@ -59,6 +61,10 @@ export function createCardOpener(
       card?.open({
         term: occurrence.term,
         ...(lang && { word: { text: word, lang } }),
+        form: occurrence.form,
+        asWritten: word,
+        strength: occurrence.strength,
+        reasons: occurrence.strength === 'weak' ? signsNear(occurrence) : [],
         start: occurrence.start,
         context: contextAround(block.text, block.start, block.end),
         cause,

@@ -19,6 +19,7 @@ import { reachable } from '../page/reach.ts';
 import { createScanner } from '../page/scanner.ts';
 import { scrollToOccurrence } from '../page/scroll-to-occurrence.ts';
 import { createCardOpener } from './create-card-opener.ts';
+import { createMarker, type Marking } from './create-marker.ts';
 import { createFormsSource } from './forms-source.ts';
 import { frameOrder, type LastRead } from './frame-order.ts';
 
@@ -39,11 +40,14 @@ export interface Reading {
   terms(): { term: string; count: number }[];
   /** How many different terms can be seen. */
   countTerms(): number;
+  /** Marks otherwise from now on. */
+  apply(marking: Marking): void;
 }
 
 export interface ReadingOptions {
   /** Tells the tab's frames apart while they live. */
   readonly frame: string;
+  readonly marking: Marking;
   /** Called whenever the terms may have changed. */
   readonly onTerms: () => void;
   /** Called when the page's document element was replaced, so that all must begin anew. */
@@ -54,7 +58,7 @@ export interface ReadingOptions {
 
 /** Finds and paints the page's terms, and opens the card; until `signal` aborts. */
 export function startReading(
-  { frame, onTerms, onReplaced, onOrphaned }: ReadingOptions,
+  { frame, marking, onTerms, onReplaced, onOrphaned }: ReadingOptions,
   signal: AbortSignal,
 ): Reading {
   const readAgain = () => scanner.readAgain();
@@ -65,16 +69,20 @@ export function startReading(
     subject.terms,
   );
   const highlighter = createHighlighter(document, signal);
+  const marker = createMarker(document, highlighter.mark, marking, signal);
   const scanner = createScanner(
     {
       document,
       reader,
       needs,
       onChange: (container, occurrences) => {
-        highlighter.mark(container, occurrences);
+        marker.found(container, occurrences);
         onTerms();
       },
-      onRestyled: onTerms,
+      onRestyled: () => {
+        marker.restyled();
+        onTerms();
+      },
       onReplaced,
       onShadow: createStyleAdopter(css, signal),
     },
@@ -85,7 +93,14 @@ export function startReading(
   const readAt = (occurrence: Occurrence) => {
     last = { occurrence, at: Date.now() };
   };
-  const card = createCardOpener(document, languages.at, readAt, onOrphaned, signal);
+  const card = createCardOpener(
+    document,
+    languages.at,
+    scanner.signsNear,
+    readAt,
+    onOrphaned,
+    signal,
+  );
 
   function goTo(next: Occurrence): void {
     readAt(next);
@@ -103,8 +118,14 @@ export function startReading(
     child?.element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   }
 
-  const under = ({ x, y }: { x: number; y: number }) =>
-    highlighter.isMarking() ? occurrenceAt(document, scanner, x, y) : undefined;
+  /** In reading order; the reader's keys lead only to what is marked. */
+  const painted = () => scanner.occurrences().filter(marker.isPainted);
+  /** What the page has of terms that the reader wants marked, painted or not: this is what is counted. */
+  const wanted = () => scanner.unordered().filter(marker.isWanted);
+  const under = ({ x, y }: { x: number; y: number }) => {
+    const one = highlighter.isMarking() ? occurrenceAt(document, scanner, x, y) : undefined;
+    return one && marker.isPainted(one) ? one : undefined;
+  };
   watchDwell(
     window,
     {
@@ -137,22 +158,24 @@ export function startReading(
   hearEscape(card.close, signal);
 
   return {
-    order: (direction) => frameOrder(frame, window, scanner.occurrences(), last, direction),
+    order: (direction) => frameOrder(frame, window, painted(), last, direction),
     follow({ frame: wanted, index, path }) {
       if (wanted !== frame) return leave(path);
-      const next = reachable(document, scanner.occurrences())[index];
+      const next = reachable(document, painted())[index];
       if (!next) return;
       goTo(next);
       void card.open(next, 'command');
     },
     goTo(term) {
-      const ofTerm = scanner.occurrences().filter((occurrence) => occurrence.term === term);
+      const ofTerm = scanner
+        .occurrences()
+        .filter((occurrence) => occurrence.term === term && marker.isWanted(occurrence));
       const next = nextOccurrence(reachable(document, ofTerm), last?.occurrence);
       if (next) goTo(next);
     },
     terms() {
       const counts = new Map<string, number>();
-      for (const occurrence of scanner.unordered()) {
+      for (const occurrence of wanted()) {
         if (isRendered(occurrence))
           counts.set(occurrence.term, (counts.get(occurrence.term) ?? 0) + 1);
       }
@@ -160,10 +183,14 @@ export function startReading(
     },
     countTerms: () => {
       const seen = new Set<string>();
-      for (const occurrence of scanner.unordered()) {
+      for (const occurrence of wanted()) {
         if (!seen.has(occurrence.term) && isRendered(occurrence)) seen.add(occurrence.term);
       }
       return seen.size;
+    },
+    apply(next) {
+      marker.apply(next);
+      onTerms();
     },
   };
 }

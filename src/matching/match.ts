@@ -27,9 +27,9 @@ export interface Match {
   readonly start: number;
   readonly end: number;
   readonly term: TermId;
-  readonly strength: Strength;
-  /** The form's key: its folded words, single spaces between. */
+  /** The form's key, its folded words with single spaces between: "the party". */
   readonly form: string;
+  readonly strength: Strength;
 }
 
 /** A match that may still lose to another, or (`term` undefined) an exclusion. */
@@ -169,8 +169,8 @@ export function createMatcher(table: FormTable): Matcher {
           start: first.start,
           end: end as number,
           term,
-          strength: row.weak ? 'weak' : 'strong',
           form: row.key,
+          strength: row.weak ? 'weak' : 'strong',
         });
       }
       const following: Word | undefined = node.next.size > 0 ? nextWord(text, word.end) : undefined;
