@@ -88,6 +88,11 @@ const STOP = /^\.\s?$/;
 const BRACKET = /^\s?\($/;
 const STOP_AND_BRACKET = /^\.\s?\($/;
 
+/** Whether a word is one letter; with its marks, or beyond the basic plane, it may be several code units. */
+function isOneLetter(text: string, { start, end }: Word): boolean {
+  return end - start === 1 || /^\p{L}\p{M}*$/u.test(dropIgnorable(text.slice(start, end)));
+}
+
 type Gap = 'plain' | 'stop' | 'bracket' | undefined;
 
 /** What stands between two words, or `undefined` where no form reaches across it. */
@@ -95,9 +100,11 @@ function gapBetween(text: string, left: Word, right: Word): Gap {
   if (right.start - left.end === 1 && text.charCodeAt(left.end) === 0x20) return 'plain';
   const gap = text.slice(left.end, right.start);
   if (SPACE.test(gap) || HYPHEN.test(gap) || APOSTROPHE.test(gap)) return 'plain';
-  const isLetter = left.end - left.start === 1;
-  if (isLetter && STOP.test(gap)) return 'stop';
-  return BRACKET.test(gap) || (isLetter && STOP_AND_BRACKET.test(gap)) ? 'bracket' : undefined;
+  if (BRACKET.test(gap)) return 'bracket';
+  // Behind longer words a full stop ends a sentence.
+  if (text.charCodeAt(left.end) !== 0x2e || !isOneLetter(text, left)) return undefined;
+  if (STOP.test(gap)) return 'stop';
+  return STOP_AND_BRACKET.test(gap) ? 'bracket' : undefined;
 }
 
 const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
@@ -114,8 +121,8 @@ function hasCaseOf(exact: string, words: readonly string[]): boolean {
 
 /** Where a match ends: after its last word, and the full stop or bracket that belongs to it. */
 function endOf(text: string, lastWord: Word, gap: Gap): number | undefined {
-  const isLetter = lastWord.end - lastWord.start === 1;
-  if (gap === 'stop' && isLetter && text[lastWord.end] === '.') return lastWord.end + 1;
+  if (gap === 'stop' && text[lastWord.end] === '.' && isOneLetter(text, lastWord))
+    return lastWord.end + 1;
   if (gap === 'bracket') return text[lastWord.end] === ')' ? lastWord.end + 1 : undefined;
   return lastWord.end;
 }
