@@ -53,10 +53,9 @@ function letterSpaced(text: string, first: Word): Spelled | undefined {
   return spelling.length >= FEWEST_SPACED ? { start: first.start, end, spelling } : undefined;
 }
 
+/** Whether a word of one letter stands at `at`, and not the last letter of a longer word. */
 const isLoneLetter = (text: string, at: number): boolean =>
-  at >= 0 &&
-  isLetterAt(text, at) &&
-  (at === 0 || !isLetterAt(text, at - 1) || isSpace(text.charCodeAt(at - 1)));
+  at >= 0 && isLetterAt(text, at) && (at === 0 || nextWord(text, at - 1)?.start === at);
 
 /** The way to read a word other than as it stands: for nearly every word there is none. */
 export function otherSpelling(text: string, word: Word): Spelled | undefined {
