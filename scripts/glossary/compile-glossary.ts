@@ -14,7 +14,13 @@ import { type GlossaryFiles, type NamedTermFile, readGlossary } from './read-glo
 import type { Meta } from './schema.ts';
 import { passagesOf } from './segment-letter.ts';
 import { allUnits, listedPassages, type SelectedPassage } from './select-passages.ts';
-import { type FormsOfTerm, formsByLanguage, formsOf, ownForms } from './term-forms.ts';
+import {
+  type FormsOfTerm,
+  formsByLanguage,
+  formsOf,
+  ownForms,
+  withSpellings,
+} from './term-forms.ts';
 
 export interface CompiledGlossary {
   readonly glossary: Glossary;
@@ -125,7 +131,8 @@ const tableOf = (terms: readonly FormsOfTerm[]): FormTable =>
 function compileLanguages(terms: readonly NamedTermFile[], meta: Meta, report: Report) {
   const byLanguage = formsByLanguage(terms);
   checkDecidedLanguages(meta, new Set([meta.lang, ...byLanguage.keys()]), report);
-  const forms = tableOf(checkForms(ownForms(terms), meta.lang, meta, report));
+  const own = checkForms(ownForms(terms), meta.lang, meta, report);
+  const forms = tableOf(meta.lang === 'en' ? withSpellings(own) : own);
   const languages = Object.fromEntries(
     [...byLanguage].map(([lang, labels]) => [
       lang,
