@@ -1,12 +1,10 @@
 /** Modules that the build makes: see scripts/build. */
 declare module 'glossary:forms' {
   import type { FormTable } from './matching/form-table.ts';
-  import type { Needs } from './matching/read-text.ts';
   import type { Subject } from './matching/signs.ts';
 
   export const forms: FormTable;
   export const subject: Subject;
-  export const needs: Needs;
 }
 
 declare module 'glossary:entries' {

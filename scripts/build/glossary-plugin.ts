@@ -25,9 +25,9 @@ const toExport = ([name, value]: [string, unknown]): string =>
  * other languages load, with their forms and what shows the subject there.
  */
 export function glossaryPlugin(compiled: CompiledGlossary, root: string): Plugin {
-  const { forms, languages, subjects, needs, meta, glossary, foreignForms } = compiled;
+  const { forms, languages, subjects, meta, glossary, foreignForms } = compiled;
   const modules = new Map<string, Readonly<Record<string, unknown>>>([
-    ['glossary:forms', { forms, subject: subjects[meta.lang], needs }],
+    ['glossary:forms', { forms, subject: subjects[meta.lang] }],
     ['glossary:entries', { default: glossary }],
     ['glossary:labels', { default: foreignForms }],
     ['glossary:languages', { own: meta.lang, others: languagesOf(compiled) }],

@@ -36,7 +36,7 @@ function whyWeak(signs: readonly Sign[], block: string): string {
   return words.length > 0 ? `weak form, near ${words.join(', ')}` : 'weak form, by the text around';
 }
 
-type Compiled = Pick<CompiledGlossary, 'forms' | 'languages' | 'subjects' | 'needs' | 'meta'>;
+type Compiled = Pick<CompiledGlossary, 'forms' | 'languages' | 'subjects' | 'meta'>;
 
 function formsByLanguage({ forms, languages, subjects, meta }: Compiled) {
   const tables = Object.entries({ ...languages, [meta.lang]: forms });
@@ -51,7 +51,7 @@ function formsByLanguage({ forms, languages, subjects, meta }: Compiled) {
 
 /** Marks a plain text as a page's would be: an empty line is a block boundary, another line break white space. */
 export function createAnnotator(compiled: Compiled): (text: string) => Annotation[] {
-  const { needs, subjects, meta } = compiled;
+  const { subjects, meta } = compiled;
   const forms = formsByLanguage(compiled);
   const own = isLanguage(meta.lang) ? meta.lang : 'en';
   return (text) => {
@@ -71,7 +71,7 @@ export function createAnnotator(compiled: Compiled): (text: string) => Annotatio
     const evidence = finish(weigh(blocks.flatMap(({ reading }) => reading.stretches)));
     return blocks.flatMap(({ block, index, reading }) => {
       const own = evidence.splice(0, reading.stretches.length);
-      return marked(reading, own, needs).map(({ start, end, term, strength }) => ({
+      return marked(reading, own).map(({ start, end, term, strength }) => ({
         start: index + start,
         end: index + end,
         text: block.slice(start, end),

@@ -1,9 +1,8 @@
 /** Turns a glossary's folder into what the extension ships: the entries with their passages, and the tables of forms. */
-import type { Entry, ForeignForms, Relation, TermId } from '../../src/glossary/entry.ts';
+import type { Entry, ForeignForms, Relation } from '../../src/glossary/entry.ts';
 import type { Glossary, Mention, Passage } from '../../src/glossary/glossary.ts';
 import { compileForms, type FormTable } from '../../src/matching/form-table.ts';
 import { createMatcher, type Matcher } from '../../src/matching/match.ts';
-import type { Need } from '../../src/matching/sense.ts';
 import type { Subject } from '../../src/matching/signs.ts';
 import { checkDecidedLanguages, checkForms } from './check-forms.ts';
 import { checkReferences } from './check-references.ts';
@@ -30,8 +29,6 @@ export interface CompiledGlossary {
   readonly languages: Readonly<Record<string, FormTable>>;
   /** What shows the subject, by language. */
   readonly subjects: Readonly<Record<string, Subject>>;
-  /** What the weak forms of terms need, where it is not the usual. */
-  readonly needs: Readonly<Record<TermId, Need>>;
   readonly foreignForms: ForeignForms;
   /** The text itself, as its file has it. */
   readonly letter: string;
@@ -104,7 +101,7 @@ function toEntry({ head, sections, id }: NamedTermFile, meta: Meta, passages: st
     kind: head.kind,
     gloss: head.gloss,
     paragraphs: head.paragraphs,
-    forms: formsOf(head.forms),
+    forms: formsOf(head.forms, head.evidence),
     hidden: head.forms.hidden,
     labels: Object.entries(head.labels).map(([lang, { label, checked }]) => ({
       lang,
@@ -142,7 +139,9 @@ function compileLanguages(terms: readonly NamedTermFile[], meta: Meta, report: R
   const foreignForms = Object.fromEntries(
     terms.map(({ id, head }) => [
       id,
-      Object.values(head.labels).flatMap((label) => formsOf(label).map(({ text }) => text)),
+      Object.values(head.labels).flatMap((label) =>
+        formsOf(label, head.evidence).map(({ text }) => text),
+      ),
     ]),
   );
   return { forms, languages, foreignForms };
@@ -181,9 +180,6 @@ export function compileGlossary(folder: string): CompiledGlossary {
     forms,
     languages,
     subjects,
-    needs: Object.fromEntries(
-      terms.flatMap(({ id, head }) => (head.evidence === 'usual' ? [] : [[id, head.evidence]])),
-    ),
     foreignForms,
     letter,
     text,

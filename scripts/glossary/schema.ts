@@ -1,8 +1,7 @@
 /** The shape of the glossary's files, as `glossary/README.md` describes it. */
 import * as v from 'valibot';
-import { KINDS, SECTION_NAMES } from '../../src/glossary/entry.ts';
+import { KINDS, NEEDS, SECTION_NAMES } from '../../src/glossary/entry.ts';
 import { TEXT_KINDS } from '../../src/glossary/glossary.ts';
-import { NEEDS } from '../../src/matching/sense.ts';
 
 const text = v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must not be empty'));
 const list = <T extends v.GenericSchema>(item: T) =>
@@ -69,7 +68,12 @@ export const headSchema = v.strictObject({
   ),
   paragraphs: v.pipe(v.array(paragraph, 'must be a list'), v.minLength(1, 'must name a paragraph')),
   defining: v.optional(text),
-  forms: v.strictObject({ strong: list(form), weak: list(form), hidden: list(text) }),
+  forms: v.strictObject({
+    strong: list(form),
+    hinted: list(form),
+    weak: list(form),
+    hidden: list(text),
+  }),
   evidence: v.optional(oneOf(NEEDS), 'usual'),
   never: list(text),
   labels: v.optional(v.record(languageCode, label), {}),
@@ -161,7 +165,7 @@ const NO_HEAD: Head = {
   kind: 'concept',
   gloss: '',
   paragraphs: [],
-  forms: { strong: [], weak: [], hidden: [] },
+  forms: { strong: [], hinted: [], weak: [], hidden: [] },
   evidence: 'usual',
   never: [],
   labels: {},

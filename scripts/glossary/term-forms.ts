@@ -1,4 +1,4 @@
-import type { Form } from '../../src/glossary/entry.ts';
+import type { Form, Need } from '../../src/glossary/entry.ts';
 import { formKey } from '../../src/matching/form-table.ts';
 import type { NamedTermFile } from './read-glossary.ts';
 import type { Head } from './schema.ts';
@@ -19,21 +19,25 @@ export interface FormsOfTerm {
   readonly never: readonly string[];
 }
 
-const toForms = (written: readonly WrittenForm[], strength: Form['strength']): Form[] =>
+interface WrittenForms {
+  readonly strong: readonly WrittenForm[];
+  readonly hinted?: readonly WrittenForm[];
+  readonly weak: readonly WrittenForm[];
+}
+
+const toForms = (written: readonly WrittenForm[], rest: Pick<Form, 'strength' | 'need'>): Form[] =>
   written.map((form) =>
     typeof form === 'string'
-      ? { text: form, strength, case: 'any' }
-      : { text: form.form, strength, case: form.case },
+      ? { text: form, ...rest, case: 'any' }
+      : { text: form.form, ...rest, case: form.case },
   );
 
 /** Forms as a file has them, the strong ones first. */
-export const formsOf = ({
-  strong,
-  weak,
-}: {
-  readonly strong: readonly WrittenForm[];
-  readonly weak: readonly WrittenForm[];
-}): Form[] => [...toForms(strong, 'strong'), ...toForms(weak, 'weak')];
+export const formsOf = ({ strong, hinted = [], weak }: WrittenForms, evidence: Need): Form[] => [
+  ...toForms(strong, { strength: 'strong' }),
+  ...toForms(hinted, { strength: 'weak', need: 'little' }),
+  ...toForms(weak, { strength: 'weak', ...(evidence !== 'usual' && { need: evidence }) }),
+];
 
 const kindOf = (head: Head): SpellingKind => (head.kind === 'person' ? 'person' : 'other');
 
@@ -45,7 +49,7 @@ export const ownForms = (terms: readonly NamedTermFile[]): FormsOfTerm[] =>
     path,
     field: 'forms',
     neverField: 'never',
-    forms: formsOf(head.forms),
+    forms: formsOf(head.forms, head.evidence),
     never: head.never,
   }));
 
@@ -62,7 +66,7 @@ export function formsByLanguage(
         if (!label) return [];
         const field = `labels.${lang}`;
         const { never } = label;
-        const forms = formsOf(label);
+        const forms = formsOf(label, head.evidence);
         return [
           { id, kind: kindOf(head), path, field, neverField: `${field}.never`, forms, never },
         ];

@@ -1,4 +1,4 @@
-import { needs, subject } from 'glossary:forms';
+import { subject } from 'glossary:forms';
 import { own } from 'glossary:languages';
 import css from '../content.css';
 import { hearEscape, isOrphaned, tellEscape } from '../extension/messages.ts';
@@ -74,7 +74,6 @@ export function startReading(
     {
       document,
       reader,
-      needs,
       onChange: (container, occurrences) => {
         marker.found(container, occurrences);
         onTerms();

@@ -20,7 +20,7 @@
  *
  * Offsets are UTF-16 code units, ends exclusive.
  */
-import type { Strength, TermId } from '../glossary/entry.ts';
+import type { Need, Strength, TermId } from '../glossary/entry.ts';
 import type { FormRow, FormTable } from './form-table.ts';
 import { isInAddress } from './is-in-address.ts';
 import { otherSpelling } from './spellings-at.ts';
@@ -39,6 +39,8 @@ export interface Match {
 /** A match that may still lose to another, or (`term` undefined) an exclusion. */
 export interface Candidate extends Omit<Match, 'term'> {
   readonly term: TermId | undefined;
+  /** Of a weak form. */
+  readonly need?: Need;
 }
 
 export interface Matcher {
@@ -207,8 +209,9 @@ export function createMatcher(table: FormTable): Matcher {
       for (const row of node.rows) {
         if (row.exact !== undefined && !hasCaseOf(row.exact, words)) continue;
         const term = row.term < 0 ? undefined : table.terms[row.term];
-        const strength = row.weak ? 'weak' : 'strong';
-        found.push({ start, end, term, form: row.key, strength });
+        const { key: form, need } = row;
+        const strength = need ? 'weak' : 'strong';
+        found.push({ start, end, term, form, strength, ...(need && { need }) });
       }
     }
     const following: Word | undefined = node.next.size > 0 ? nextWord(text, word.end) : undefined;

@@ -2,7 +2,7 @@
 import type { TermId } from '../glossary/entry.ts';
 import type { FormTable } from './form-table.ts';
 import { type Candidate, createMatcher, type Match, settle } from './match.ts';
-import { type Evidence, isEnough, type Need, type Stretch } from './sense.ts';
+import { type Evidence, isEnough, type Stretch } from './sense.ts';
 import { createSignFinder, type Sign, type SignKind, type Subject } from './signs.ts';
 import { textParts } from './text-parts.ts';
 
@@ -110,19 +110,15 @@ export function createTextReader(
   };
 }
 
-/** What the weak forms of terms need, where it is not the usual. */
-export type Needs = Readonly<Record<TermId, Need>>;
-
 /** What is marked in a block, given what speaks for the subject in each of its stretches. */
 export function marked<C extends Candidate>(
   { candidates, stretchLength }: TextReading<C>,
   evidence: readonly Evidence[],
-  needs: Needs,
 ): (C & Match)[] {
-  const standing = candidates.filter(({ term, strength, start }) => {
-    if (term === undefined || strength === 'strong') return true;
+  const standing = candidates.filter(({ need, start }) => {
+    if (!need) return true;
     const around = evidence[Math.floor(start / stretchLength)];
-    return around !== undefined && isEnough(around, needs[term] ?? 'usual');
+    return around !== undefined && isEnough(around, need);
   });
   return settle(standing);
 }

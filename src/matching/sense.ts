@@ -8,11 +8,8 @@
  *   elsewhere  how many different signs it has that everyday words mean something else
  * A heading is judged together with what it is the heading of.
  */
+import type { Need } from '../glossary/entry.ts';
 import type { SignKind } from './signs.ts';
-
-/** How much must speak for a term's weak forms: some are hardly ever used otherwise, some are words of everyday life. */
-export const NEEDS = ['little', 'usual', 'much'] as const;
-export type Need = (typeof NEEDS)[number];
 
 /** What a stretch of text shows. */
 export interface Stretch {

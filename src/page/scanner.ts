@@ -1,4 +1,4 @@
-import type { Needs, TextReader } from '../matching/read-text.ts';
+import type { TextReader } from '../matching/read-text.ts';
 import { holds, type ReadBlock, readBlock } from './block-occurrences.ts';
 import {
   type Container,
@@ -38,7 +38,6 @@ export interface Scanner {
 export interface ScannerOptions {
   readonly document: Document;
   readonly reader: TextReader;
-  readonly needs: Needs;
   /** Called with a container and the occurrences of its flow whenever they may have changed. */
   readonly onChange: (container: Container, occurrences: readonly Occurrence[]) => void;
   /** Called when the page may have shown or hidden something. */
@@ -85,10 +84,10 @@ const MAX_CHANGES = 5_000;
  * Aborting `signal` stops it and frees what it holds.
  */
 export function createScanner(
-  { document, reader, needs, onChange, onRestyled, onReplaced, onShadow, slice }: ScannerOptions,
+  { document, reader, onChange, onRestyled, onReplaced, onShadow, slice }: ScannerOptions,
   signal: AbortSignal,
 ): Scanner {
-  const page = createPageReading(needs, isBefore, onChange);
+  const page = createPageReading(isBefore, onChange);
   let changes = noChanges();
   let isReading = false;
   /** Custom elements that had no open shadow root when they were read. */
