@@ -29,6 +29,7 @@ const label = v.pipe(
   v.strictObject({
     label: text,
     strong: list(form),
+    hinted: list(form),
     weak: list(form),
     never: list(text),
     checked: v.boolean('must be true or false'),

@@ -108,7 +108,7 @@ interface LanguageProps extends Written {
 
 /** A term's name and forms in one language, by strength; those whose capitals matter are marked. */
 function Language({ lang, label, never, checked = true, ...written }: LanguageProps) {
-  const forms = formsOf(written);
+  const forms = formsOf(written, 'usual');
   const texts = (strength: Strength) =>
     forms
       .filter((form) => form.strength === strength)

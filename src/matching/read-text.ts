@@ -19,7 +19,7 @@ export interface TextReading<C extends Candidate = Candidate> {
 const MAX_STRETCH = 1_500;
 /** Longest heading, in UTF-16 code units. */
 const MAX_HEADING = 100;
-const ENDS_SENTENCE = /[.!?…:;,"”»)]\s*$/;
+const ENDS_SENTENCE = /[.!?…:;,]["”’»)]*\s*$/;
 
 const isHeading = (text: string): boolean =>
   text.length <= MAX_HEADING && !ENDS_SENTENCE.test(text);
