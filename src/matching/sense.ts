@@ -30,8 +30,13 @@ export interface Evidence {
   readonly elsewhere: number;
 }
 
-/** What a sign that only hints is worth, and all of them together at most: theory alone is not yet the subject. */
+/** What a sign that only hints is worth. */
 const HINT = 0.35;
+/**
+ * What all hints are worth together at most, by themselves and beside signs that show: a page of theory, or of another time
+ * in the same places, is not yet about the subject.
+ */
+const MAX_HINTS_ALONE = 0.7;
 const MAX_HINTS = 1.2;
 /** The distance over which a sign's worth is halved, in UTF-16 code units: about a short paragraph. */
 const HALF = 400;
@@ -53,7 +58,8 @@ interface Worth {
   hints: number;
 }
 
-const total = ({ shows, hints }: Worth): number => shows + Math.min(MAX_HINTS, hints);
+const total = ({ shows, hints }: Worth): number =>
+  shows + Math.min(MAX_HINTS, MAX_HINTS_ALONE + shows, hints);
 
 function worthOf(signs: Iterable<SignKind>): Worth {
   const worth = { shows: 0, hints: 0 };
