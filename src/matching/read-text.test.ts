@@ -75,6 +75,6 @@ describe('a block of text', () => {
   it('is a heading where it is short and ends no sentence', () => {
     expect(read('The Trade Unions').stretches[0]?.isHeading).toBe(true);
     expect(read('They met.').stretches[0]?.isHeading).toBe(false);
-    expect(read('word '.repeat(50)).stretches[0]?.isHeading).toBe(false);
+    expect(read('word '.repeat(80)).stretches[0]?.isHeading).toBe(false);
   });
 });

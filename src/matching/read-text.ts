@@ -18,7 +18,7 @@ export interface TextReading<C extends Candidate = Candidate> {
 /** Longest stretch that is judged as one, in UTF-16 code units: a long paragraph. */
 const MAX_STRETCH = 1_500;
 /** Longest heading, in UTF-16 code units. */
-const MAX_HEADING = 100;
+const MAX_HEADING = 150;
 const ENDS_SENTENCE = /[.!?…:;,]["”’»)]*\s*$/;
 
 const isHeading = (text: string): boolean =>
