@@ -101,6 +101,12 @@ async function liveWorker(browser: Browser, id: string): Promise<WebWorker> {
 declare const chrome: {
   tabs: { query(query: object): Promise<{ id: number; url: string }[]> };
   commands: { onCommand: { dispatch(name: string): void } };
+  contextMenus: { onClicked: { dispatch(click: object, tab: object): void } };
+  omnibox: {
+    onInputChanged: {
+      dispatch(query: string, show: (suggestions: { content: string }[]) => void): void;
+    };
+  };
   runtime: { sendMessage(message: object): Promise<unknown> };
 };
 
@@ -144,6 +150,36 @@ export async function openChromium(options: SessionOptions): Promise<Session> {
         (command) => chrome.commands.onCommand.dispatch(command),
         name,
       );
+    },
+    async selectFromMenu(selectionText, page) {
+      const extensionWorker = await worker();
+      await page.bringToFront();
+      await extensionWorker.evaluate((selected) => {
+        const click = { menuItemId: 'look-up-selection', selectionText: selected };
+        chrome.contextMenus.onClicked.dispatch(click, {});
+      }, selectionText);
+      const [installed] = [...(await browser.extensions()).values()];
+      const pages = await until(
+        'the lookup',
+        async () =>
+          ((await installed?.pages()) ?? []).filter((one) => /popup\.html/.test(one.url())),
+        ([first]) => Boolean(first),
+      );
+      const result = await pages[0]?.waitForSelector('[role=option] strong');
+      const text = await result?.evaluate(({ textContent }) => textContent ?? undefined);
+      await pages[0]?.close();
+      return text;
+    },
+    async suggestions(query) {
+      const extensionWorker = await worker();
+      const shown = await extensionWorker.evaluate(
+        (typed) =>
+          new Promise<{ content: string }[]>((resolve) => {
+            chrome.omnibox.onInputChanged.dispatch(typed, resolve);
+          }),
+        query,
+      );
+      return shown.map(({ content }) => content);
     },
     async tabIdOf(page) {
       const url = page.url();

@@ -98,7 +98,14 @@ async function endBackground(bidi: Bidi): Promise<void> {
 /** The extension's API as its pages have it; declared, as tests have no types for it. */
 declare const browser: {
   tabs: { query(query: object): Promise<{ id: number; url: string }[]> };
-  runtime: { getBackgroundPage(): Promise<{ glossatorCommand(name: string): Promise<void> }> };
+  extension: { getViews(): Window[] };
+  runtime: {
+    getBackgroundPage(): Promise<{
+      glossatorCommand(name: string): Promise<void>;
+      glossatorMenu(click: object): Promise<void>;
+      glossatorOmnibox: { suggest(query: string): Promise<{ content: string }[]> };
+    }>;
+  };
 };
 
 /** Opens Firefox with the built extension. */
@@ -158,6 +165,29 @@ export async function openFirefox(options: SessionOptions): Promise<Session> {
       }, name);
       await helper.close();
     },
+    selectFromMenu: (selectionText) =>
+      inExtension(async (selected) => {
+        const background = await browser.runtime.getBackgroundPage();
+        await background.glossatorMenu({
+          menuItemId: 'look-up-selection',
+          selectionText: selected,
+        });
+        // The toolbar's popup is no page that a test could drive, but the extension's own pages see one another.
+        for (let tries = 0; tries < 100; tries += 1) {
+          for (const view of browser.extension.getViews()) {
+            const result = view.document.querySelector('[role=option] strong');
+            if (result) return result.textContent ?? undefined;
+          }
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+        return undefined;
+      }, selectionText),
+    suggestions: (query) =>
+      inExtension(async (typed) => {
+        const background = await browser.runtime.getBackgroundPage();
+        const shown = await background.glossatorOmnibox.suggest(typed);
+        return shown.map(({ content }) => content);
+      }, query),
     async tabIdOf(page) {
       const url = page.url();
       const tabs = await inExtension(() => browser.tabs.query({}));
