@@ -118,7 +118,8 @@ report(
   lookupTimes(
     glossary.entries,
     foreignForms,
-    queries.map(({ q }) => q),
+    // A third is enough for a median, and Fuse takes its time.
+    queries.filter(({ id }) => isHeldOut(id)).map(({ q }) => q),
     lookUp,
   ),
 );
