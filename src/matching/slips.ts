@@ -42,23 +42,23 @@ export function slipCost(typed: string, word: string, most: number): number {
     let least = now[0];
     for (let x = 0; x < width; x += 1) {
       const wanted = word.charCodeAt(x);
-      let cost = old[x] ?? 0;
-      if (letter !== wanted) {
-        const change = isVowel(letter) && isVowel(wanted) ? VOWEL : OTHER_LETTER;
-        cost += atFirst(Math.min(x, y), change);
-        const isExtraDouble = y > 0 && letter === typed.charCodeAt(y - 1);
-        const isMissingDouble = x > 0 && wanted === word.charCodeAt(x - 1);
-        const extra = (old[x + 1] ?? 0) + (isExtraDouble ? DOUBLED : atFirst(y, MISSING_OR_EXTRA));
-        const missing = (now[x] ?? 0) + (isMissingDouble ? DOUBLED : atFirst(x, MISSING_OR_EXTRA));
-        cost = Math.min(cost, extra, missing);
-        if (
-          x > 0 &&
-          y > 0 &&
-          letter === word.charCodeAt(x - 1) &&
-          wanted === typed.charCodeAt(y - 1)
-        )
-          cost = Math.min(cost, (older[x - 1] ?? 0) + SWAPPED + (x === 1 ? FIRST_SWAPPED : 0));
-      }
+      const isSame = letter === wanted;
+      const change = isVowel(letter) && isVowel(wanted) ? VOWEL : OTHER_LETTER;
+      const isExtraDouble = y > 0 && letter === typed.charCodeAt(y - 1);
+      const isMissingDouble = x > 0 && wanted === word.charCodeAt(x - 1);
+      let cost = Math.min(
+        (old[x] ?? 0) + (isSame ? 0 : atFirst(Math.min(x, y), change)),
+        (old[x + 1] ?? 0) + (isExtraDouble ? DOUBLED : atFirst(y, MISSING_OR_EXTRA)),
+        (now[x] ?? 0) + (isMissingDouble ? DOUBLED : atFirst(x, MISSING_OR_EXTRA)),
+      );
+      if (
+        !isSame &&
+        x > 0 &&
+        y > 0 &&
+        letter === word.charCodeAt(x - 1) &&
+        wanted === typed.charCodeAt(y - 1)
+      )
+        cost = Math.min(cost, (older[x - 1] ?? 0) + SWAPPED + (x === 1 ? FIRST_SWAPPED : 0));
       now[x + 1] = cost;
       if (cost < least) least = cost;
     }
