@@ -1,11 +1,14 @@
 /**
- * The background: runs the card's script, or one with a language's forms, where a frame asks for it, passes on what the reader's keys say, and keeps the
- * toolbar's button right. It remembers nothing, since the browser may end it between any two events.
+ * The background: runs the card's script, or one with a language's forms, where a frame asks for it, passes on what the
+ * reader's keys say, looks up what is selected or typed behind the keyword, and keeps the toolbar's button right. It
+ * remembers nothing, since the browser may end it between any two events.
  */
 import { others } from 'glossary:languages';
 import { browser } from './extension/browser.ts';
 import { correctMarks } from './extension/correct-marks.ts';
 import { answerQuestions, countTabTerms } from './extension/messages.ts';
+import { serveOmnibox } from './extension/omnibox.ts';
+import { addSelectionMenu, onSelectionMenu, openLookupTab } from './extension/selection-menu.ts';
 import { concernsSwitches, hearChanges } from './extension/settings.ts';
 import { siteOf } from './extension/site-of.ts';
 import { stepInTab } from './extension/stepping.ts';
@@ -35,6 +38,9 @@ async function run(file: string, tabId: number, frameId: number): Promise<void> 
   });
 }
 
+const lookUpFromAddress = (query: string) => openLookupTab({ query });
+serveOmnibox(lookUpFromAddress);
+browser.contextMenus.onClicked.addListener((click) => void onSelectionMenu(click));
 answerQuestions({
   runCard: (tabId, frameId) => run('card.js', tabId, frameId),
   runLanguage: async (tabId, frameId, lang) => {
@@ -57,9 +63,15 @@ hearChanges((changes) => {
 });
 browser.runtime.onStartup.addListener(() => void forEachTab(refresh));
 browser.runtime.onInstalled.addListener(async () => {
+  await addSelectionMenu();
   await enterOpenTabs();
   await forEachTab(refresh);
 });
 
-// Firefox lets no test press an extension's keys: there the handler is called through the background page.
-Object.assign(globalThis, { glossatorCommand: onCommand });
+// Firefox lets no test press an extension's keys, its menu or the address bar: there the handlers are called through the
+// background page.
+Object.assign(globalThis, {
+  glossatorCommand: onCommand,
+  glossatorMenu: onSelectionMenu,
+  glossatorOmnibox: lookUpFromAddress,
+});

@@ -1,9 +1,18 @@
-/** The toolbar's popup. `popup.html?tabId=N` shows it for another tab than the active one. */
+/**
+ * The toolbar's popup. `popup.html?tabId=N` shows it for another tab than the active one, `?query=…` with a query, `?term=…` with
+ * an entry.
+ */
 import glossary from 'glossary:entries';
 import foreignForms from 'glossary:labels';
 import { render } from 'preact';
 import { hearFrames, type TabTerms, watchTabTerms } from './extension/messages.ts';
 import { describeTab, requestAccess, tabToRead, watchLoading } from './extension/page.ts';
+import {
+  clearRecentLookups,
+  keepRecentLookup,
+  readRecentLookups,
+} from './extension/recent-lookups.ts';
+import { takeSelection } from './extension/selection-menu.ts';
 import {
   chooseDensity,
   hearChanges,
@@ -14,12 +23,17 @@ import {
 import { words } from './extension/words.ts';
 import { createGlossaryIndex } from './glossary/glossary.ts';
 import { NOTHING_UNMARKED } from './matching/corrections.ts';
-import { createLookUp } from './matching/look-up.ts';
-import { Popup, type PopupFacts } from './popup/Popup.tsx';
+import { createLookUp, type LookUp } from './matching/look-up.ts';
+import { Popup, type PopupFacts, type Wish } from './popup/Popup.tsx';
 import { frameOfTurn, sumTerms, type TermCount } from './popup/tally.ts';
 
 const index = createGlossaryIndex(glossary);
-const lookUp = createLookUp(glossary.entries, foreignForms);
+let prepared: LookUp | undefined;
+/** Prepared when it is first asked, or the popup has been drawn: it takes longer than the popup may take to appear. */
+const lookUp: LookUp = (query) => {
+  prepared ??= createLookUp(glossary, foreignForms);
+  return prepared(query);
+};
 const headwordOf = (term: string) => index.entry(term)?.headword ?? term;
 
 /** What is shown until the browser has said more; where it never does, the lookup works all the same. */
@@ -39,6 +53,8 @@ let facts: PopupFacts = {
 let notSaved: string | undefined;
 let notRead: string | undefined;
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+let recent: readonly string[] = [];
+let wish: Wish | undefined;
 let tabTerms: TabTerms | undefined;
 const frames = new Map<string, readonly { term: string; count: number }[]>();
 /** How often each term was gone to. */
@@ -53,6 +69,10 @@ function draw(): void {
       index={index}
       lookUp={lookUp}
       words={words}
+      wish={wish}
+      recent={recent}
+      onLookedUp={(query) => void attempt(() => keepRecentLookup(query))}
+      onClearRecent={() => void attempt(clearRecentLookups)}
       onSwitchSite={(on) => void attempt(() => switchSite(facts.site ?? '', on))}
       onSwitchEverywhere={(on) => void attempt(() => switchEverywhere(on))}
       onChooseDensity={(density) => void attempt(() => chooseDensity(density))}
@@ -80,6 +100,7 @@ async function attempt(act: () => Promise<void>): Promise<boolean> {
 async function update(): Promise<void> {
   try {
     // Asked anew: a tab's address may be hidden before access is granted, and change while the popup is open.
+    recent = await readRecentLookups();
     facts = { ...facts, ...(await describeTab(await tabToRead(location.search))) };
     notRead = undefined;
   } catch (error) {
@@ -127,7 +148,21 @@ function goTo(count: TermCount): void {
   if (frame !== undefined) tabTerms?.goTo({ term: count.term, frame });
 }
 
+/** Shows what the address asks for, or the menu of a page. */
+function hearWishes(): void {
+  const asked = new URLSearchParams(location.search);
+  const term = asked.get('term') ?? undefined;
+  const query = asked.get('query') ?? '';
+  if (query !== '' || (term !== undefined && index.entry(term))) wish = { query, term };
+  takeSelection((selected) => {
+    wish = { query: selected, term: undefined };
+    draw();
+  });
+}
+
 async function main(): Promise<void> {
+  hearWishes();
+  setTimeout(() => lookUp(''), 0);
   const tab = await tabToRead(location.search);
   await update();
   connect(tab.id);

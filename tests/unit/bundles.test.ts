@@ -111,7 +111,7 @@ describe('the built extension', () => {
   it('asks for no more than it explains, and exposes no file to pages', () => {
     for (const folder of Object.values(built.folders)) {
       const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-      expect(manifest.permissions).toEqual(['storage', 'scripting']);
+      expect(manifest.permissions).toEqual(['storage', 'scripting', 'contextMenus']);
       expect(manifest.web_accessible_resources).toBeUndefined();
       expect(manifest.content_security_policy.extension_pages).toContain("connect-src 'none'");
     }
