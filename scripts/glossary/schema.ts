@@ -16,8 +16,12 @@ const paragraph = v.union(
 );
 
 const form = v.union(
-  [text, v.strictObject({ form: text, case: oneOf(['any', 'exact']) })],
-  'must be text, or { form: …, case: exact }',
+  [text, v.strictObject({
+      form: text,
+      case: v.optional(oneOf(['any', 'exact']), 'any'),
+      evidence: v.optional(oneOf(NEEDS)),
+    })],
+  'must be text, or { form: …, case: exact }, or with evidence: little',
 );
 
 const languageCode = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'must be a language code'));
@@ -29,7 +33,7 @@ const label = v.pipe(
   v.strictObject({
     label: text,
     strong: list(form),
-    hinted: list(form),
+    contested: list(form),
     weak: list(form),
     never: list(text),
     checked: v.boolean('must be true or false'),
@@ -71,7 +75,7 @@ export const headSchema = v.strictObject({
   defining: v.optional(text),
   forms: v.strictObject({
     strong: list(form),
-    hinted: list(form),
+    contested: list(form),
     weak: list(form),
     hidden: list(text),
   }),
@@ -166,7 +170,7 @@ const NO_HEAD: Head = {
   kind: 'concept',
   gloss: '',
   paragraphs: [],
-  forms: { strong: [], hinted: [], weak: [], hidden: [] },
+  forms: { strong: [], contested: [], weak: [], hidden: [] },
   evidence: 'usual',
   never: [],
   labels: {},

@@ -21,7 +21,7 @@ export interface FormsOfTerm {
 
 interface WrittenForms {
   readonly strong: readonly WrittenForm[];
-  readonly hinted?: readonly WrittenForm[];
+  readonly contested?: readonly WrittenForm[];
   readonly weak: readonly WrittenForm[];
 }
 
@@ -29,13 +29,18 @@ const toForms = (written: readonly WrittenForm[], rest: Pick<Form, 'strength' | 
   written.map((form) =>
     typeof form === 'string'
       ? { text: form, ...rest, case: 'any' }
-      : { text: form.form, ...rest, case: form.case },
+      : {
+          text: form.form,
+          ...rest,
+          ...(form.evidence && rest.strength === 'weak' && { need: form.evidence }),
+          case: form.case,
+        },
   );
 
 /** Forms as a file has them, the strong ones first. */
-export const formsOf = ({ strong, hinted = [], weak }: WrittenForms, evidence: Need): Form[] => [
+export const formsOf = ({ strong, contested = [], weak }: WrittenForms, evidence: Need): Form[] => [
   ...toForms(strong, { strength: 'strong' }),
-  ...toForms(hinted, { strength: 'weak', need: 'little' }),
+  ...toForms(contested, { strength: 'weak', need: 'none' }),
   ...toForms(weak, { strength: 'weak', ...(evidence !== 'usual' && { need: evidence }) }),
 ];
 

@@ -18,8 +18,11 @@ export type Kind = (typeof KINDS)[number];
 /** A strong form means its term wherever it stands; a weak one only where the page is about the subject. */
 export type Strength = 'strong' | 'weak';
 
-/** How much must speak for the subject where a weak form is marked: little, where it is hardly ever used otherwise. */
-export const NEEDS = ['little', 'usual', 'much'] as const;
+/**
+ * How much must speak for the subject where a weak form is marked: nothing, as long as no other sense is shown; little, where it
+ * is hardly ever used otherwise; much, where it is a word of everyday life.
+ */
+export const NEEDS = ['none', 'little', 'usual', 'much'] as const;
 export type Need = (typeof NEEDS)[number];
 
 /** `exact`: as written, or in full capitals. `any`: case does not matter. */

@@ -45,7 +45,12 @@ const FORGOTTEN = 1e-4;
 const NEAR = 0.35;
 /** What a sign of another sense takes away. */
 const ELSEWHERE = 0.6;
-const ENOUGH: Readonly<Record<Need, number>> = { little: 0.5, usual: 1.2, much: 2 };
+const ENOUGH: Readonly<Record<Need, number>> = {
+  none: 0,
+  little: 0.5,
+  usual: 1.2,
+  much: 2,
+};
 /** What words of everyday life need in their own stretch. */
 const MUCH_OWN = 1;
 
