@@ -1,9 +1,9 @@
 /** Modules that the build makes: see scripts/build. */
 declare module 'glossary:forms' {
-  import type { FormTable } from './matching/form-table.ts';
+  import type { PackedForms } from './matching/form-table.ts';
   import type { Subject } from './matching/signs.ts';
 
-  export const forms: FormTable;
+  export const forms: PackedForms;
   export const subject: Subject;
 }
 

@@ -1,4 +1,5 @@
 import type { Plugin } from 'esbuild';
+import { packForms } from '../../src/matching/form-table.ts';
 import { LANGUAGES, type Language } from '../../src/matching/language.ts';
 import type { CompiledGlossary } from '../glossary/compile-glossary.ts';
 
@@ -27,14 +28,19 @@ const toExport = ([name, value]: [string, unknown]): string =>
 export function glossaryPlugin(compiled: CompiledGlossary, root: string): Plugin {
   const { forms, languages, subjects, meta, glossary, foreignForms } = compiled;
   const modules = new Map<string, Readonly<Record<string, unknown>>>([
-    ['glossary:forms', { forms, subject: subjects[meta.lang] }],
+    ['glossary:forms', { forms: packForms(forms), subject: subjects[meta.lang] }],
     ['glossary:entries', { default: glossary }],
     ['glossary:labels', { default: foreignForms }],
     ['glossary:languages', { own: meta.lang, others: languagesOf(compiled) }],
   ]);
+  const packed = (lang: string) => {
+    const table = languages[lang];
+    if (!table) throw new Error(`there are no forms in “${lang}”`);
+    return packForms(table);
+  };
   const scriptOf = (lang: string): string =>
     `import { leaveLanguage } from './src/content/language-handover.ts';
-    leaveLanguage('${lang}', ${toData({ forms: languages[lang], subject: subjects[lang] })});`;
+    leaveLanguage('${lang}', ${toData({ forms: packed(lang), subject: subjects[lang] })});`;
   return {
     name: 'glossary',
     setup(build) {

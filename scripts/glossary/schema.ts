@@ -16,11 +16,14 @@ const paragraph = v.union(
 );
 
 const form = v.union(
-  [text, v.strictObject({
+  [
+    text,
+    v.strictObject({
       form: text,
       case: v.optional(oneOf(['any', 'exact']), 'any'),
       evidence: v.optional(oneOf(NEEDS)),
-    })],
+    }),
+  ],
   'must be text, or { form: …, case: exact }, or with evidence: little',
 );
 

@@ -99,6 +99,6 @@ export function withSpellings(terms: readonly FormsOfTerm[]): FormsOfTerm[] {
       form,
       ...others(form.text, term.kind).map((text) => ({ ...form, text })),
     ]),
-    never: term.never.flatMap((phrase) => [phrase, ...others(phrase, term.kind)]),
+    never: term.never,
   }));
 }

@@ -1,6 +1,7 @@
 import { forms, subject } from 'glossary:forms';
 import { others, own } from 'glossary:languages';
 import { askForLanguage } from '../extension/messages.ts';
+import { unpackForms } from '../matching/form-table.ts';
 import type { Language } from '../matching/language.ts';
 import { createLanguageForms, type LanguageForms } from '../matching/read-text.ts';
 import { takeLanguage } from './language-handover.ts';
@@ -16,7 +17,7 @@ function ready(lang: Language): LanguageForms | undefined {
   if (before) return before;
   const data = lang === own ? { forms, subject } : takeLanguage(lang);
   if (!data) return undefined;
-  const ours = createLanguageForms(data.forms, data.subject);
+  const ours = createLanguageForms(unpackForms(data.forms), data.subject);
   made.set(lang, ours);
   return ours;
 }
