@@ -48,8 +48,8 @@ describe('a good glossary of another text', () => {
       de: {
         terms: ['hare'],
         rows: [
-          { key: 'der hase', term: 0, weak: true },
-          { key: 'des hasen', term: 0, weak: true },
+          { key: 'der hase', term: 0, need: 'usual' },
+          { key: 'des hasen', term: 0, need: 'usual' },
         ],
       },
     });
