@@ -1,15 +1,25 @@
 import type { Plugin } from 'esbuild';
+import type { Glossary } from '../../src/glossary/glossary.ts';
+import { buildPassageIndex } from '../../src/matching/build-passage-index.ts';
 import type { CompiledGlossary } from '../glossary/compile-glossary.ts';
 
+/** What passages are about is in their index, and shown nowhere. */
+const withoutAbouts = (glossary: Glossary): Glossary => ({
+  ...glossary,
+  passages: glossary.passages.map((passage) => ({ ...passage, about: [] })),
+});
+
 /**
- * Gives the modules `glossary:forms` (what every page loads), `glossary:entries` (what card and popup show) and
- * `glossary:labels` (the other languages' forms, which only the popup's lookup needs).
+ * Gives the modules `glossary:forms` (what every page loads), `glossary:entries` (what card and popup show),
+ * `glossary:passage-index` (by which the card chooses a passage) and `glossary:labels` (the other languages' forms, which only
+ * the popup's lookup needs).
  * As text that is parsed at run time: engines read JSON faster than the same data as code.
  */
 export function glossaryPlugin({ forms, glossary, foreignForms }: CompiledGlossary): Plugin {
   const data = new Map<string, unknown>([
     ['glossary:forms', forms],
-    ['glossary:entries', glossary],
+    ['glossary:entries', withoutAbouts(glossary)],
+    ['glossary:passage-index', buildPassageIndex(glossary)],
     ['glossary:labels', foreignForms],
   ]);
   return {

@@ -24,7 +24,7 @@ export function EntryProof({ term, index, words }: Props) {
     <article id={term.id} class="term">
       <CardView
         trail={[term.id]}
-        passage={passages[0]}
+        quoted={passages[0] && { passage: passages[0] }}
         index={index}
         words={words}
         onFollow={nothing}

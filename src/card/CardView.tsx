@@ -1,12 +1,13 @@
 import type { Kind, TermId } from '../glossary/entry.ts';
-import type { GlossaryIndex, Passage } from '../glossary/glossary.ts';
+import type { GlossaryIndex } from '../glossary/glossary.ts';
 import { EntryView } from '../ui/EntryView.tsx';
+import type { Quoted } from '../ui/Quotation.tsx';
 import type { MessageKey, Words } from '../ui/words.ts';
 
 interface Props {
   readonly trail: readonly TermId[];
   /** The passage that speaks to what is being read. */
-  readonly passage: Passage | undefined;
+  readonly quoted: Quoted | undefined;
   readonly index: GlossaryIndex;
   readonly words: Words;
   readonly onFollow: (term: TermId) => void;
@@ -24,7 +25,7 @@ const KIND_WORDS: Record<Kind, MessageKey> = {
 };
 
 /** The card on the page: one entry with its passage, and the way back through the ones before it. */
-export function CardView({ trail, passage, index, words, onFollow, onBack, onClose }: Props) {
+export function CardView({ trail, quoted, index, words, onFollow, onBack, onClose }: Props) {
   const entry = index.entry(trail.at(-1) ?? '');
   const before = index.entry(trail.at(-2) ?? '');
   if (!entry) return null;
@@ -47,7 +48,7 @@ export function CardView({ trail, passage, index, words, onFollow, onBack, onClo
         <h2>{entry.headword}</h2>
         <p class="kind">{words(KIND_WORDS[entry.kind])}</p>
       </header>
-      <EntryView entry={entry} passage={passage} index={index} words={words} onFollow={onFollow} />
+      <EntryView entry={entry} quoted={quoted} index={index} words={words} onFollow={onFollow} />
     </div>
   );
 }

@@ -95,7 +95,13 @@ function Shown({ entry, index, words, onFollow, onBack }: ShownProps) {
       <h2 ref={heading} tabIndex={-1}>
         {entry.headword}
       </h2>
-      <EntryView entry={entry} passage={passage} index={index} words={words} onFollow={onFollow} />
+      <EntryView
+        entry={entry}
+        quoted={passage && { passage }}
+        index={index}
+        words={words}
+        onFollow={onFollow}
+      />
     </article>
   );
 }
