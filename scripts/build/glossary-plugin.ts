@@ -3,10 +3,10 @@ import type { Glossary } from '../../src/glossary/glossary.ts';
 import { buildPassageIndex } from '../../src/matching/build-passage-index.ts';
 import type { CompiledGlossary } from '../glossary/compile-glossary.ts';
 
-/** What passages are about is in their index, and shown nowhere. */
-const withoutAbouts = (glossary: Glossary): Glossary => ({
+/** What is written of passages is in their index, and shown nowhere. */
+const withoutRemarks = (glossary: Glossary): Glossary => ({
   ...glossary,
-  passages: glossary.passages.map((passage) => ({ ...passage, about: [] })),
+  passages: glossary.passages.map((passage) => ({ ...passage, about: [], sentences: [] })),
 });
 
 /**
@@ -18,7 +18,7 @@ const withoutAbouts = (glossary: Glossary): Glossary => ({
 export function glossaryPlugin({ forms, glossary, foreignForms }: CompiledGlossary): Plugin {
   const data = new Map<string, unknown>([
     ['glossary:forms', forms],
-    ['glossary:entries', withoutAbouts(glossary)],
+    ['glossary:entries', withoutRemarks(glossary)],
     ['glossary:passage-index', buildPassageIndex(glossary)],
     ['glossary:labels', foreignForms],
   ]);

@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { Report } from './problem.ts';
 import { parseYaml, readTermFile, type TermFile } from './read-term-file.ts';
-import { checkShape, type ListedPassage, type Meta, metaSchema, passagesSchema } from './schema.ts';
+import {
+  checkShape,
+  type ListedPassage,
+  type ListedSentences,
+  type Meta,
+  metaSchema,
+  passagesSchema,
+  sentencesSchema,
+} from './schema.ts';
 
 export interface NamedTermFile extends TermFile {
   readonly id: string;
@@ -20,6 +28,8 @@ export interface GlossaryFiles {
   readonly letter: string | undefined;
   /** Where there is no such file each unit is a passage. */
   readonly listed: readonly ListedPassage[] | 'no file' | 'unreadable';
+  /** None where there is no such file, or it cannot be read. */
+  readonly sentences: readonly ListedSentences[];
   readonly terms: readonly NamedTermFile[];
   /** Of all terms' files, those too that cannot be read. */
   readonly ids: ReadonlySet<string>;
@@ -27,6 +37,7 @@ export interface GlossaryFiles {
 
 export const META_FILE = 'glossary.yaml';
 export const PASSAGES_FILE = 'passages.yaml';
+export const SENTENCES_FILE = 'page-sentences.yaml';
 /** A term's id. */
 export const TERM_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -98,5 +109,8 @@ export function readGlossary(folder: string, report: Report): GlossaryFiles {
   const listed = existsSync(join(folder, PASSAGES_FILE))
     ? (readYaml(folder, PASSAGES_FILE, passagesSchema, report) ?? 'unreadable')
     : 'no file';
-  return { meta, letter, listed, terms, ids: new Set(ids) };
+  const sentences = existsSync(join(folder, SENTENCES_FILE))
+    ? readYaml(folder, SENTENCES_FILE, sentencesSchema, report)
+    : [];
+  return { meta, letter, listed, sentences: sentences ?? [], terms, ids: new Set(ids) };
 }

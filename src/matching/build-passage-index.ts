@@ -26,6 +26,7 @@ function bagOf(passage: Passage, entries: readonly Entry[]): Map<string, number>
   };
   add(passage.text, OWN_WORD);
   for (const line of passage.about) add(line, ABOUT_WORD);
+  for (const sentence of passage.sentences) add(sentence, ABOUT_WORD);
   // An entry speaks of a passage only where its term has no other.
   for (const entry of entries)
     if (entry.passages.length === 1 && entry.passages[0] === passage.id)
