@@ -1,71 +1,63 @@
 /**
- * Makes what the choice of a passage knows, at build time: a passage is a bag of words (its own, what it is about, the
- * sentences that pages say of it, the entries of its terms), and a word speaks for it as much as it is commoner there than in
- * all bags together (the query likelihood of language models, smoothed after Dirichlet).
+ * Makes what the choice of a passage knows, at build time. A passage has four fields: its own words, what it is about, the
+ * sentences of pages that it speaks to, and the entry of a term that has no other passage. A word weighs for a passage what
+ * BM25 says over these fields (BM25F): more the more often it is there, and less the more passages have it.
  */
 import type { Entry } from '../glossary/entry.ts';
 import type { Glossary, Passage } from '../glossary/glossary.ts';
 import { contentWords } from './content-words.ts';
 import { type PassageIndex, type Posting, packIndex } from './passage-index.ts';
 
-/** What a word counts that stands in the passage itself, in what it is about, and in the entry of its only term. */
-const OWN_WORD = 2;
-const ABOUT_WORD = 1;
-const ENTRY_WORD = 0.3;
-/** Words of all bags that are mixed into each: the more, the less one word can say. */
-const SMOOTHING = 100;
-
-const textsOf = (entry: Entry): string =>
-  entry.sections.flatMap(({ paragraphs }) => paragraphs).join('\n');
-
-/** How often each word is in a passage's bag. */
-function bagOf(passage: Passage, entries: readonly Entry[]): Map<string, number> {
-  const bag = new Map<string, number>();
-  const add = (text: string, count: number) => {
-    for (const { stem } of contentWords(text)) bag.set(stem, (bag.get(stem) ?? 0) + count);
-  };
-  add(passage.text, OWN_WORD);
-  for (const line of passage.about) add(line, ABOUT_WORD);
-  for (const sentence of passage.sentences) add(sentence, ABOUT_WORD);
-  // An entry speaks of a passage only where its term has no other.
-  for (const entry of entries)
-    if (entry.passages.length === 1 && entry.passages[0] === passage.id)
-      add(textsOf(entry), ENTRY_WORD);
-  return bag;
+/** A field: how much a word in it counts, and how far its length makes the word count less (0 to 1). */
+interface Field {
+  readonly weight: number;
+  readonly levelling: number;
+  textsOf(passage: Passage, entries: readonly Entry[]): readonly string[];
 }
 
-const sum = (counts: Iterable<number>): number =>
-  [...counts].reduce((all, count) => all + count, 0);
+const FIELDS: readonly Field[] = [
+  { weight: 2, levelling: 0.5, textsOf: ({ text }) => [text] },
+  { weight: 1, levelling: 0.75, textsOf: ({ about }) => about },
+  { weight: 1, levelling: 0.75, textsOf: ({ sentences }) => sentences },
+  { weight: 0.3, levelling: 0.75, textsOf: ({ id }, entries) => entryTexts(id, entries) },
+];
+/** How soon a word's repetition adds nothing; the formula's usual 1.2 is for whole pages. */
+const SATURATION = 3;
 
-/** The bags as if all were of one size: a passage of which more has been written is not likelier for that. */
-function level(bags: readonly Map<string, number>[]): Map<string, number>[] {
-  const sizes = bags.map((bag) => sum(bag.values()));
-  const mean = sum(sizes) / Math.max(bags.length, 1);
-  return bags.map(
-    (bag, at) =>
-      new Map([...bag].map(([word, count]) => [word, (count * mean) / (sizes[at] ?? 1)])),
-  );
+/** An entry speaks of a passage only where its term has no other. */
+const entryTexts = (id: string, entries: readonly Entry[]): string[] =>
+  entries
+    .filter(({ passages }) => passages.length === 1 && passages[0] === id)
+    .flatMap(({ sections }) => sections.flatMap(({ paragraphs }) => paragraphs));
+
+/** By word: how often it is in each passage, by the passage's place, its fields weighed and levelled. */
+function countWords({
+  entries,
+  passages,
+}: Pick<Glossary, 'entries' | 'passages'>): Map<string, Map<number, number>> {
+  const counts = new Map<string, Map<number, number>>();
+  for (const { weight, levelling, textsOf } of FIELDS) {
+    const fields = passages.map((passage) => textsOf(passage, entries).flatMap(contentWords));
+    const mean = fields.reduce((sum, { length }) => sum + length, 0) / Math.max(fields.length, 1);
+    for (const [place, words] of fields.entries()) {
+      const level = 1 - levelling + (levelling * words.length) / Math.max(mean, 1);
+      for (const { stem } of words) {
+        const places = counts.get(stem) ?? new Map<number, number>();
+        places.set(place, (places.get(place) ?? 0) + weight / level);
+        counts.set(stem, places);
+      }
+    }
+  }
+  return counts;
 }
 
 /** What each word of a glossary says of its passages, which are named by their place in it. */
-export function buildPassageIndex({
-  entries,
-  passages,
-}: Pick<Glossary, 'entries' | 'passages'>): PassageIndex {
-  const bags = level(passages.map((passage) => bagOf(passage, entries)));
-  const totals = new Map<string, number>();
-  for (const bag of bags)
-    for (const [word, count] of bag) totals.set(word, (totals.get(word) ?? 0) + count);
-  const all = sum(totals.values());
-
-  const postings = new Map<string, Posting[]>();
-  for (const [place, bag] of bags.entries())
-    for (const [word, count] of bag) {
-      const expected = (SMOOTHING * (totals.get(word) ?? 0)) / all;
-      const posting = { place, weight: Math.log(1 + count / expected) };
-      const known = postings.get(word);
-      if (known) known.push(posting);
-      else postings.set(word, [posting]);
-    }
-  return packIndex(postings);
+export function buildPassageIndex(glossary: Pick<Glossary, 'entries' | 'passages'>): PassageIndex {
+  const count = glossary.passages.length;
+  const postings = [...countWords(glossary)].map(([word, places]): [string, Posting[]] => {
+    const rarity = Math.log(1 + (count - places.size + 0.5) / (places.size + 0.5));
+    const weigh = (often: number) => (rarity * often * (SATURATION + 1)) / (often + SATURATION);
+    return [word, [...places].map(([place, often]) => ({ place, weight: weigh(often) }))];
+  });
+  return packIndex(new Map(postings));
 }

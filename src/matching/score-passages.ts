@@ -11,8 +11,8 @@ export interface AskedWord {
 export interface PassageScorer {
   /** How near every passage is to these words, in the passages' order; 0 where they share nothing. */
   score(words: readonly AskedWord[]): Float64Array;
-  /** What a word adds to every passage, in the passages' order; undefined where the index has nothing like it. */
-  contributions(stem: string): Float64Array | undefined;
+  /** What a word says for every passage, in the passages' order; undefined where nothing like it is known. */
+  says(stem: string): Float64Array | undefined;
 }
 
 /** What a word that is only like one counts, when 1 is that word itself. */
@@ -20,34 +20,38 @@ const LIKE = 0.5;
 /** Shorter words are like too many. */
 const MIN_LIKE = 4;
 
-/** A scorer over what the index knows of `count` passages. */
+/** A scorer over what an index knows of `count` passages. */
 export function createPassageScorer(index: PassageIndex, count: number): PassageScorer {
-  const weights = unpackIndex(index);
-  const similarTo = createSimilarWords(weights.keys());
+  const postings = unpackIndex(index);
+  const similarTo = createSimilarWords(postings.keys());
 
-  /** The word itself where it is known, otherwise those that are spelt like it. */
+  /** The word itself and, since a passage may have it in another form only, those that are spelt like it. */
   const known = (stem: string): SimilarWord[] => {
-    if (weights.has(stem)) return [{ word: stem, likeness: 1 }];
-    if (stem.length < MIN_LIKE) return [];
-    return similarTo(stem).map(({ word, likeness }) => ({ word, likeness: likeness * LIKE }));
+    const likes = stem.length < MIN_LIKE ? [] : similarTo(stem);
+    const others = likes.filter(({ word }) => word !== stem);
+    return [
+      ...(postings.has(stem) ? [{ word: stem, likeness: 1 }] : []),
+      ...others.map(({ word, likeness }) => ({ word, likeness: likeness * LIKE })),
+    ];
   };
 
-  function contributions(stem: string): Float64Array | undefined {
-    const likes = known(stem);
-    if (likes.length === 0) return undefined;
+  function says(stem: string): Float64Array | undefined {
+    const words = known(stem);
+    if (words.length === 0) return undefined;
+    // A passage that has the word and others like it has it once.
     const best = new Float64Array(count);
-    for (const { word, likeness } of likes)
-      for (const { place, weight } of weights.get(word) ?? [])
+    for (const { word, likeness } of words)
+      for (const { place, weight } of postings.get(word) ?? [])
         best[place] = Math.max(best[place] ?? 0, likeness * weight);
     return best;
   }
 
   return {
-    contributions,
+    says,
     score(words) {
       const scores = new Float64Array(count);
       for (const { stem, weight } of words)
-        contributions(stem)?.forEach((value, place) => {
+        says(stem)?.forEach((value, place) => {
           scores[place] = (scores[place] ?? 0) + weight * value;
         });
       return scores;
@@ -55,7 +59,7 @@ export function createPassageScorer(index: PassageIndex, count: number): Passage
   };
 }
 
-/** Each word of a text once, weighed by `weigh` at its weightiest. */
+/** Each word of a text once, weighed by `weigh` where it weighs most. */
 export function askedWords(
   words: readonly ContentWord[],
   weigh: (word: ContentWord) => number,

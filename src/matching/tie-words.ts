@@ -38,13 +38,13 @@ export function tieWords(
   stems: ReadonlySet<string>,
 ): Tie[] {
   const speaking = [...stems].flatMap((stem) => {
-    const says = scorer.contributions(stem);
+    const says = scorer.says(stem);
     return says && (says[place] ?? 0) >= SAYS ? [says] : [];
   });
   return contentWords(text)
     .filter(({ stem }) => {
       if (stems.has(stem)) return true;
-      const says = scorer.contributions(stem);
+      const says = scorer.says(stem);
       return says !== undefined && speaking.some((other) => cosine(says, other) >= AKIN);
     })
     .map(({ start, end }) => ({ start, end }));
