@@ -16,7 +16,7 @@ interface Field {
 }
 
 const FIELDS: readonly Field[] = [
-  { weight: 2, levelling: 0.5, textsOf: ({ text }) => [text] },
+  { weight: 4, levelling: 0.5, textsOf: ({ text }) => [text] },
   { weight: 1, levelling: 0.75, textsOf: ({ about }) => about },
   { weight: 1, levelling: 0.75, textsOf: ({ sentences }) => sentences },
   { weight: 0.3, levelling: 0.75, textsOf: ({ id }, entries) => entryTexts(id, entries) },

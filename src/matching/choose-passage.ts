@@ -17,23 +17,33 @@ export type PassageChooser = (entry: Entry, context: string) => PassageChoice;
 
 /** Longest context that is read, in UTF-16 code units: twice what the card hands over, and a bound on hostile pages. */
 const MAX_CONTEXT = 1200;
-/**
- * What a passage has in advance, in the scorer's units, in which a telling word is worth about 3: words must speak for
- * another passage before it comes before the term's own.
- */
-const OWN = 2.5;
-const DEFINING = 2.5;
-const OF_RELATED_TERM = 0;
-/** A run has more words to share than either of its sentences, and shows more than was asked for. */
-const RUN = -1;
-/** Less than a telling word shared, in the scorer's units: words that are alike by chance, which speak for nothing. */
-const CLOSE = 3;
-/** A heading says who wrote and when: it answers for its own terms only. */
-const FOREIGN_HEADING = -10;
-/** The term's own words are in every context of it. */
-const OWN_WORD = 1;
 /** What a name counts, when 1 is a word. */
 const NAME = 1.3;
+/**
+ * What a passage has in advance, in the scorer's units, in which a telling word is worth about 5 (found, all but `CLOSE`, by
+ * a conditional logit over the contexts for tuning: docs/decisions/0010). Together they say how much must speak for a
+ * passage without the term before it comes before the term's own.
+ */
+const OWN = 11.5;
+/** Less for each of a term's passages, the more it has: by the logarithm of their number. */
+const OWN_SHARED = -2.5;
+/** It is shown where nothing is close, on purpose; where something is, the others were fitter. */
+const DEFINING = -2;
+const OF_RELATED_TERM = 1.5;
+const IN_PARAGRAPH = 3.5;
+/** A heading says who wrote and when: it answers for its own terms only. */
+const FOREIGN_HEADING = -5.5;
+/** For each character quoted: more than words can say, of which a context has fewer than characters. */
+const QUOTED = 10;
+/** Less than two telling words shared, in the scorer's units: what is alike by chance speaks for nothing. */
+const CLOSE = 8;
+
+/** Passages offered, the entry's own beside: nobody turns further. */
+const MOST = 12;
+
+/** A page that quotes the text speaks to what it quotes: the longest quotation comes before all else. */
+const quoted = ({ text }: Passage, context: string): number =>
+  context.includes(text) ? QUOTED * text.length : 0;
 
 /** The words by which a term is named. */
 const namingWords = ({ headword, forms }: Entry): Set<string> =>
@@ -45,41 +55,50 @@ const namingWords = ({ headword, forms }: Entry): Set<string> =>
 
 /** A chooser over a glossary's passages: nearness to the context's words, with a lead for the entry's own. */
 export function createPassageChooser(
-  glossary: Pick<Glossary, 'entries' | 'passages'>,
+  glossary: Glossary,
   passageIndex: PassageIndex,
 ): PassageChooser {
   const { passages } = glossary;
   const scorer = createPassageScorer(passageIndex, passages.length);
-  const index = createGlossaryIndex(glossary as Glossary);
+  const index = createGlossaryIndex(glossary);
 
   const leadFor = (entry: Entry): ((passage: Passage) => number) => {
     const related = new Set(index.relatedTo(entry).flatMap(({ passages }) => passages));
+    const ofOwn = OWN + OWN_SHARED * Math.log(entry.passages.length);
     return ({ id, paragraph }) => {
       const isOwn = entry.passages.includes(id);
-      return (
-        (isOwn ? OWN : related.has(id) ? OF_RELATED_TERM : 0) +
-        (id.includes('-') ? RUN : 0) +
-        (id === entry.passages[0] ? DEFINING : 0) +
-        (paragraph === 'title' && !isOwn ? FOREIGN_HEADING : 0)
-      );
+      const ofOthers =
+        (related.has(id) ? OF_RELATED_TERM : 0) +
+        (entry.paragraphs.includes(paragraph) ? IN_PARAGRAPH : 0) +
+        (paragraph === 'title' ? FOREIGN_HEADING : 0);
+      return (isOwn ? ofOwn : ofOthers) + (id === entry.passages[0] ? DEFINING : 0);
     };
   };
 
   return (entry, context) => {
     const naming = namingWords(entry);
-    const weigh = ({ stem, isName }: ContentWord) =>
-      (naming.has(stem) ? OWN_WORD : 1) * (isName ? NAME : 1);
-    const words = askedWords(contentWords(context.slice(0, MAX_CONTEXT)), weigh);
+    const read = context.slice(0, MAX_CONTEXT);
+    const weigh = ({ isName }: ContentWord) => (isName ? NAME : 1);
+    const words = askedWords(contentWords(read), weigh);
     const scores = scorer.score(words);
     const lead = leadFor(entry);
-    const ranked = passages
+    const close = passages
       .map((passage, place) => ({ passage, near: scores[place] ?? 0 }))
-      .filter(({ passage, near }) => near >= CLOSE || entry.passages.includes(passage.id))
-      .map(({ passage, near }) => ({ passage, total: (near < CLOSE ? 0 : near) + lead(passage) }))
-      .sort((a, b) => b.total - a.total);
+      .filter(({ passage, near }) => near >= CLOSE || entry.passages.includes(passage.id));
+    const isAnyClose = close.some(({ near }) => near >= CLOSE);
+    const ranked = isAnyClose
+      ? close
+          .map(({ passage, near }) => ({
+            passage,
+            total: near + lead(passage) + quoted(passage, read),
+          }))
+          .sort((a, b) => b.total - a.total)
+          .map(({ passage }) => passage)
+          .filter(({ id }, rank) => rank < MOST || entry.passages.includes(id))
+      : index.passagesOf(entry);
     const told = new Set(words.map(({ stem }) => stem).filter((stem) => !naming.has(stem)));
     return {
-      passages: ranked.map(({ passage }) => passage),
+      passages: ranked,
       tiesOf: (passage) => tieWords(scorer, passage.text, passages.indexOf(passage), told),
     };
   };
