@@ -66,7 +66,7 @@ withShared<SharedText>('detection/docs.jsonl', (records, name) => {
 detect('tests/detection', readTexts(join(root, 'tests/detection')));
 
 const choose = createPassageChooser(glossary, buildPassageIndex(glossary));
-const abouts = glossary.passages.flatMap(({ about }) => about);
+const abouts = glossary.passages.flatMap(({ about, sentences }) => [...about, ...sentences]);
 
 function choosePassages(
   name: string,
