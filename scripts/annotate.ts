@@ -6,7 +6,7 @@ import { createAnnotator } from './commands/annotate-text.ts';
 import { answerJsonLines, textField } from './commands/json-lines.ts';
 import { loadGlossary } from './commands/load-glossary.ts';
 
-const annotate = createAnnotator((await loadGlossary()).forms);
+const annotate = createAnnotator(await loadGlossary());
 
 await answerJsonLines((record) =>
   annotate(textField(record, 'text')).map((annotation) => ({ id: record.id, ...annotation })),

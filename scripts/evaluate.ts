@@ -21,7 +21,8 @@ import { jsonLines } from './evaluate/table.ts';
 import { passagesOf } from './glossary/segment-letter.ts';
 import { root } from './root.ts';
 
-const { glossary, forms, foreignForms, letter, text, meta } = await loadGlossary();
+const compiled = await loadGlossary();
+const { glossary, foreignForms, letter, text, meta } = compiled;
 const index = createGlossaryIndex(glossary);
 const stops = meta.slips.filter((slip) => slip.endsSentence);
 const units = text.paragraphs
@@ -43,7 +44,7 @@ function withShared<T>(path: string, evaluate: (records: T[], path: string) => v
   else report(file, 'is missing: it belongs to the team and is not part of a clone.');
 }
 
-const annotate = createAnnotator(forms);
+const annotate = createAnnotator(compiled);
 const detect = (name: string, texts: readonly DetectionText[]) =>
   report(`Detection: ${name}`, detectionTable(scoreDetection(texts, annotate)));
 

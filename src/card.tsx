@@ -4,6 +4,7 @@ import passageIndex from 'glossary:passage-index';
 import css from './card/card.css';
 import { createCard } from './card/create-card.tsx';
 import { leaveCard } from './card/handover.ts';
+import { askCorrection } from './extension/messages.ts';
 import { words } from './extension/words.ts';
 import { createGlossaryIndex } from './glossary/glossary.ts';
 import { createPassageChooser } from './matching/choose-passage.ts';
@@ -13,6 +14,7 @@ const parts = {
   choosePassages: createPassageChooser(glossary, passageIndex),
   words,
   css,
+  correct: askCorrection,
 };
 
 leaveCard((document, signal) => createCard(parts, document, signal));

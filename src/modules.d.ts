@@ -1,9 +1,10 @@
 /** Modules that the build makes: see scripts/build. */
 declare module 'glossary:forms' {
   import type { FormTable } from './matching/form-table.ts';
+  import type { Subject } from './matching/signs.ts';
 
-  const forms: FormTable;
-  export default forms;
+  export const forms: FormTable;
+  export const subject: Subject;
 }
 
 declare module 'glossary:entries' {
@@ -25,6 +26,15 @@ declare module 'glossary:labels' {
 
   const forms: ForeignForms;
   export default forms;
+}
+
+declare module 'glossary:languages' {
+  import type { Language } from './matching/language.ts';
+
+  /** The language of the glossary's text. */
+  export const own: string;
+  /** Those whose forms are in scripts of their own. */
+  export const others: readonly Language[];
 }
 
 declare module '*.css' {

@@ -4,12 +4,18 @@ import foreignForms from 'glossary:labels';
 import { render } from 'preact';
 import { hearFrames, type TabTerms, watchTabTerms } from './extension/messages.ts';
 import { describeTab, requestAccess, tabToRead, watchLoading } from './extension/page.ts';
-import { switchEverywhere, switchSite, watchSwitches } from './extension/settings.ts';
+import {
+  chooseDensity,
+  hearChanges,
+  keepCorrection,
+  switchEverywhere,
+  switchSite,
+} from './extension/settings.ts';
 import { words } from './extension/words.ts';
 import { createGlossaryIndex } from './glossary/glossary.ts';
+import { NOTHING_UNMARKED } from './matching/corrections.ts';
 import { createLookUp } from './matching/look-up.ts';
-import { Popup } from './popup/Popup.tsx';
-import type { PageFacts } from './popup/page-state.ts';
+import { Popup, type PopupFacts } from './popup/Popup.tsx';
 import { frameOfTurn, sumTerms, type TermCount } from './popup/tally.ts';
 
 const index = createGlossaryIndex(glossary);
@@ -17,7 +23,7 @@ const lookUp = createLookUp(glossary.entries, foreignForms);
 const headwordOf = (term: string) => index.entry(term)?.headword ?? term;
 
 /** What is shown until the browser has said more; where it never does, the lookup works all the same. */
-let facts: PageFacts = {
+let facts: PopupFacts = {
   site: undefined,
   isFile: false,
   isAllowed: true,
@@ -25,9 +31,14 @@ let facts: PageFacts = {
   isFirefox: false,
   isSiteOn: true,
   isOnEverywhere: true,
+  density: 'every',
+  ...NOTHING_UNMARKED,
   answers: false,
 };
-let failure: string | undefined;
+/** Why the last wish could not be kept, and why what is kept can't be read, where that is so. */
+let notSaved: string | undefined;
+let notRead: string | undefined;
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 let tabTerms: TabTerms | undefined;
 const frames = new Map<string, readonly { term: string; count: number }[]>();
 /** How often each term was gone to. */
@@ -38,12 +49,14 @@ function draw(): void {
     <Popup
       facts={facts}
       terms={sumTerms(frames, headwordOf)}
-      failure={failure}
+      failure={notSaved ?? notRead}
       index={index}
       lookUp={lookUp}
       words={words}
       onSwitchSite={(on) => void attempt(() => switchSite(facts.site ?? '', on))}
       onSwitchEverywhere={(on) => void attempt(() => switchEverywhere(on))}
+      onChooseDensity={(density) => void attempt(() => chooseDensity(density))}
+      onCorrect={(correction) => attempt(() => keepCorrection(facts.site, correction))}
       onAllow={() => void attempt(requestAccess)}
       onGoTo={goTo}
     />,
@@ -51,23 +64,26 @@ function draw(): void {
   );
 }
 
-/** Does what the reader asked; where it fails the popup says why and shows what holds. */
-async function attempt(act: () => Promise<void>): Promise<void> {
+/** Does what the reader asked; where it fails the popup says why and shows what holds. Tells whether it was done. */
+async function attempt(act: () => Promise<void>): Promise<boolean> {
+  notSaved = undefined;
   try {
     await act();
-    failure = undefined;
   } catch (error) {
-    failure = error instanceof Error ? error.message : String(error);
+    notSaved = words('switchFailed', reasonOf(error));
   }
+  const isDone = notSaved === undefined;
   await update();
+  return isDone;
 }
 
 async function update(): Promise<void> {
   try {
     // Asked anew: a tab's address may be hidden before access is granted, and change while the popup is open.
     facts = { ...facts, ...(await describeTab(await tabToRead(location.search))) };
+    notRead = undefined;
   } catch (error) {
-    failure = error instanceof Error ? error.message : String(error);
+    notRead = words('readFailed', reasonOf(error));
   }
   draw();
 }
@@ -122,7 +138,7 @@ async function main(): Promise<void> {
   hearFrames(tab.id, (frame) => {
     if (!frames.has(frame)) connect(tab.id);
   });
-  watchSwitches(() => void update());
+  hearChanges(() => void update());
 }
 
 void main();

@@ -1,7 +1,24 @@
 import type { Plugin } from 'esbuild';
 import type { Glossary } from '../../src/glossary/glossary.ts';
 import { buildPassageIndex } from '../../src/matching/build-passage-index.ts';
+import { LANGUAGES, type Language } from '../../src/matching/language.ts';
 import type { CompiledGlossary } from '../glossary/compile-glossary.ts';
+
+/** The other languages that pages can be marked in: those that can be told and that terms have labels in. */
+export const languagesOf = ({ languages, meta }: CompiledGlossary): Language[] =>
+  LANGUAGES.filter((lang) => lang in languages && lang !== meta.lang);
+
+const SCRIPT = 'glossary:script-';
+/** The entry point that is the script with one language's forms. */
+export const languageEntry = (lang: Language): string => `${SCRIPT}${lang}`;
+
+/** As text that is parsed at run time: engines read JSON faster than the same data as code. */
+const toData = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+
+const toExport = ([name, value]: [string, unknown]): string =>
+  name === 'default'
+    ? `export default ${toData(value)};`
+    : `export const ${name} = ${toData(value)};`;
 
 /** What is written of passages is in their index, and shown nowhere. */
 const withoutRemarks = (glossary: Glossary): Glossary => ({
@@ -10,26 +27,33 @@ const withoutRemarks = (glossary: Glossary): Glossary => ({
 });
 
 /**
- * Gives the modules `glossary:forms` (what every page loads), `glossary:entries` (what card and popup show),
- * `glossary:passage-index` (by which the card chooses a passage) and `glossary:labels` (the other languages' forms, which only
- * the popup's lookup needs).
- * As text that is parsed at run time: engines read JSON faster than the same data as code.
+ * Gives the modules `glossary:forms` (what every page loads: forms, what shows the subject, and what weak forms need of
+ * it), `glossary:entries` (what card and popup show), `glossary:passage-index` (by which the card chooses a passage), `glossary:labels` (the other languages' forms as the popup's lookup
+ * needs them) and `glossary:languages` (which languages there are), and the entry points of the scripts that pages of the
+ * other languages load, with their forms and what shows the subject there.
  */
-export function glossaryPlugin({ forms, glossary, foreignForms }: CompiledGlossary): Plugin {
-  const data = new Map<string, unknown>([
-    ['glossary:forms', forms],
-    ['glossary:entries', withoutRemarks(glossary)],
-    ['glossary:passage-index', buildPassageIndex(glossary)],
-    ['glossary:labels', foreignForms],
+export function glossaryPlugin(compiled: CompiledGlossary, root: string): Plugin {
+  const { forms, languages, subjects, meta, glossary, foreignForms } = compiled;
+  const modules = new Map<string, Readonly<Record<string, unknown>>>([
+    ['glossary:forms', { forms, subject: subjects[meta.lang] }],
+    ['glossary:entries', { default: withoutRemarks(glossary) }],
+    ['glossary:passage-index', { default: buildPassageIndex(glossary) }],
+    ['glossary:labels', { default: foreignForms }],
+    ['glossary:languages', { own: meta.lang, others: languagesOf(compiled) }],
   ]);
+  const scriptOf = (lang: string): string =>
+    `import { leaveLanguage } from './src/content/language-handover.ts';
+    leaveLanguage('${lang}', ${toData({ forms: languages[lang], subject: subjects[lang] })});`;
   return {
     name: 'glossary',
     setup(build) {
       build.onResolve({ filter: /^glossary:/ }, ({ path }) => ({ path, namespace: 'glossary' }));
       build.onLoad({ filter: /.*/, namespace: 'glossary' }, ({ path }) => {
-        if (!data.has(path)) return { errors: [{ text: `there is no module “${path}”` }] };
-        const json = JSON.stringify(data.get(path));
-        return { contents: `export default JSON.parse(${JSON.stringify(json)});`, loader: 'js' };
+        if (path.startsWith(SCRIPT))
+          return { contents: scriptOf(path.slice(SCRIPT.length)), loader: 'js', resolveDir: root };
+        const module = modules.get(path);
+        if (!module) return { errors: [{ text: `there is no module “${path}”` }] };
+        return { contents: Object.entries(module).map(toExport).join(''), loader: 'js' };
       });
     },
   };

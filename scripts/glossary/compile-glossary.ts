@@ -3,8 +3,10 @@ import type { Entry, ForeignForms, Relation } from '../../src/glossary/entry.ts'
 import type { Glossary, Mention, Passage } from '../../src/glossary/glossary.ts';
 import { compileForms, type FormTable } from '../../src/matching/form-table.ts';
 import { createMatcher, type Matcher } from '../../src/matching/match.ts';
+import type { Subject } from '../../src/matching/signs.ts';
 import { checkDecidedLanguages, checkForms } from './check-forms.ts';
 import { checkReferences } from './check-references.ts';
+import { compileSubjects } from './compile-subject.ts';
 import { createLetterText, type LetterText } from './letter-text.ts';
 import { GlossaryError, type Problem, type Report } from './problem.ts';
 import { type GlossaryFiles, type NamedTermFile, readGlossary } from './read-glossary.ts';
@@ -16,7 +18,13 @@ import {
   type SelectedPassage,
   sentencesByPassage,
 } from './select-passages.ts';
-import { type FormsOfTerm, formsByLanguage, formsOf, ownForms } from './term-forms.ts';
+import {
+  type FormsOfTerm,
+  formsByLanguage,
+  formsOf,
+  ownForms,
+  withSpellings,
+} from './term-forms.ts';
 
 export interface CompiledGlossary {
   readonly glossary: Glossary;
@@ -24,6 +32,8 @@ export interface CompiledGlossary {
   readonly forms: FormTable;
   /** Of every other language that terms have labels in, by its tag. Not shipped yet. */
   readonly languages: Readonly<Record<string, FormTable>>;
+  /** What shows the subject, by language. */
+  readonly subjects: Readonly<Record<string, Subject>>;
   readonly foreignForms: ForeignForms;
   /** The text itself, as its file has it. */
   readonly letter: string;
@@ -97,7 +107,7 @@ function toEntry({ head, sections, id }: NamedTermFile, meta: Meta, passages: st
     kind: head.kind,
     gloss: head.gloss,
     paragraphs: head.paragraphs,
-    forms: formsOf(head.forms),
+    forms: formsOf(head.forms, head.evidence),
     hidden: head.forms.hidden,
     labels: Object.entries(head.labels).map(([lang, { label, checked }]) => ({
       lang,
@@ -124,7 +134,8 @@ const tableOf = (terms: readonly FormsOfTerm[]): FormTable =>
 function compileLanguages(terms: readonly NamedTermFile[], meta: Meta, report: Report) {
   const byLanguage = formsByLanguage(terms);
   checkDecidedLanguages(meta, new Set([meta.lang, ...byLanguage.keys()]), report);
-  const forms = tableOf(checkForms(ownForms(terms), meta.lang, meta, report));
+  const own = checkForms(ownForms(terms), meta.lang, meta, report);
+  const forms = tableOf(meta.lang === 'en' ? withSpellings(own) : own);
   const languages = Object.fromEntries(
     [...byLanguage].map(([lang, labels]) => [
       lang,
@@ -134,7 +145,9 @@ function compileLanguages(terms: readonly NamedTermFile[], meta: Meta, report: R
   const foreignForms = Object.fromEntries(
     terms.map(({ id, head }) => [
       id,
-      Object.values(head.labels).flatMap((label) => formsOf(label).map(({ text }) => text)),
+      Object.values(head.labels).flatMap((label) =>
+        formsOf(label, head.evidence).map(({ text }) => text),
+      ),
     ]),
   );
   return { forms, languages, foreignForms };
@@ -154,6 +167,7 @@ export function compileGlossary(folder: string): CompiledGlossary {
   const text = createLetterText(letter, meta.headingParagraphs);
   checkReferences(terms, ids, meta, text, report);
   const { forms, languages, foreignForms } = compileLanguages(terms, meta, report);
+  const subjects = compileSubjects(files, [meta.lang, ...Object.keys(languages)], report);
   const selected = selectPassages(files, letter, meta, text, report);
   const spokenOf = new Map(selected.map((passage) => [passage.id, passage.terms]));
   const matcher = createMatcher(forms);
@@ -174,6 +188,7 @@ export function compileGlossary(folder: string): CompiledGlossary {
     glossary: { title, author, date, kind, lang, citation, citationNote, entries, passages },
     forms,
     languages,
+    subjects,
     foreignForms,
     letter,
     text,

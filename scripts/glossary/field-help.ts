@@ -1,5 +1,5 @@
 /** What an editor says of each field: README.md's words, in short. */
-import type { Head, ListedPassage, ListedSentences, Meta } from './schema.ts';
+import type { Head, ListedPassage, ListedSentences, Meta, SubjectFile } from './schema.ts';
 
 export const TERM_HELP: Record<keyof Head, string> = {
   headword: 'How the term is named, as a reader would look for it.',
@@ -8,7 +8,9 @@ export const TERM_HELP: Record<keyof Head, string> = {
   paragraphs: 'Where the text speaks of it: numbers from 1, or title.',
   defining: 'The passage that shows the term best, whole and copied exactly.',
   forms:
-    'Spellings. strong: always marked; weak: only on a page about the subject; hidden: found, never shown.',
+    'Spellings. strong: always marked; hinted: where a little hints at the subject; weak: only where a page is about it; hidden: found, never shown.',
+  evidence:
+    'How much must speak for the subject where a weak form is marked: little, usual, or much for words of everyday life.',
   never: 'Longer phrases in which a form does not mean the term.',
   labels: 'The term in other languages, by language code.',
   relations: 'What the text says of this term and another, with its own words as evidence.',
@@ -43,4 +45,12 @@ export const PASSAGE_HELP: Record<keyof ListedPassage, string> = {
 export const SENTENCES_HELP: Record<keyof ListedSentences, string> = {
   passage: 'A passage of passages.yaml, or a unit where there is no such file.',
   sentences: 'Sentences as pages would have them beside which this passage should be shown.',
+};
+
+export const SUBJECT_HELP: Record<keyof SubjectFile, string> = {
+  terms: 'Terms whose strong forms show the subject; those of the others only hint at it.',
+  shows:
+    'By language: words that hardly ever stand in a text about something else. * is any ending.',
+  hints: 'By language: words of the subject that other texts have too.',
+  elsewhere: 'By language: words near which everyday words mean something else.',
 };

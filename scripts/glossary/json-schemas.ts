@@ -1,6 +1,12 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
-import { META_HELP, PASSAGE_HELP, SENTENCES_HELP, TERM_HELP } from './field-help.ts';
-import { headSchema, metaSchema, passagesSchema, sentencesSchema } from './schema.ts';
+import { META_HELP, PASSAGE_HELP, SENTENCES_HELP, SUBJECT_HELP, TERM_HELP } from './field-help.ts';
+import {
+  headSchema,
+  metaSchema,
+  passagesSchema,
+  sentencesSchema,
+  subjectSchema,
+} from './schema.ts';
 
 /** The draft that most editors know; the converter's own choice. */
 const DRAFT = 'http://json-schema.org/draft-07/schema#';
@@ -31,6 +37,7 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
     'glossary.schema.json': withHelp(convert(metaSchema), META_HELP),
     'page-sentences.schema.json': listWithHelp(convert(sentencesSchema), SENTENCES_HELP),
     'passages.schema.json': listWithHelp(convert(passagesSchema), PASSAGE_HELP),
+    'subject.schema.json': withHelp(convert(subjectSchema), SUBJECT_HELP),
     'term.schema.json': withHelp(convert(headSchema), TERM_HELP),
   };
   return Object.fromEntries(

@@ -11,7 +11,9 @@ import {
   type Meta,
   metaSchema,
   passagesSchema,
+  type SubjectFile,
   sentencesSchema,
+  subjectSchema,
 } from './schema.ts';
 
 export interface NamedTermFile extends TermFile {
@@ -30,6 +32,8 @@ export interface GlossaryFiles {
   readonly listed: readonly ListedPassage[] | 'no file' | 'unreadable';
   /** None where there is no such file, or it cannot be read. */
   readonly sentences: readonly ListedSentences[];
+  /** Without such a file the strong forms alone show the subject. */
+  readonly subject: SubjectFile;
   readonly terms: readonly NamedTermFile[];
   /** Of all terms' files, those too that cannot be read. */
   readonly ids: ReadonlySet<string>;
@@ -38,6 +42,8 @@ export interface GlossaryFiles {
 export const META_FILE = 'glossary.yaml';
 export const PASSAGES_FILE = 'passages.yaml';
 export const SENTENCES_FILE = 'page-sentences.yaml';
+export const SUBJECT_FILE = 'subject.yaml';
+const NO_SUBJECT: SubjectFile = { terms: undefined, shows: {}, hints: {}, elsewhere: {} };
 /** A term's id. */
 export const TERM_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -112,5 +118,16 @@ export function readGlossary(folder: string, report: Report): GlossaryFiles {
   const sentences = existsSync(join(folder, SENTENCES_FILE))
     ? readYaml(folder, SENTENCES_FILE, sentencesSchema, report)
     : [];
-  return { meta, letter, listed, sentences: sentences ?? [], terms, ids: new Set(ids) };
+  const subject = existsSync(join(folder, SUBJECT_FILE))
+    ? readYaml(folder, SUBJECT_FILE, subjectSchema, report)
+    : undefined;
+  return {
+    meta,
+    letter,
+    listed,
+    sentences: sentences ?? [],
+    subject: subject ?? NO_SUBJECT,
+    terms,
+    ids: new Set(ids),
+  };
 }

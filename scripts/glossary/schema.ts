@@ -1,6 +1,6 @@
 /** The shape of the glossary's files, as `glossary/README.md` describes it. */
 import * as v from 'valibot';
-import { KINDS, SECTION_NAMES } from '../../src/glossary/entry.ts';
+import { KINDS, NEEDS, SECTION_NAMES } from '../../src/glossary/entry.ts';
 import { TEXT_KINDS } from '../../src/glossary/glossary.ts';
 
 const text = v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must not be empty'));
@@ -29,6 +29,7 @@ const label = v.pipe(
   v.strictObject({
     label: text,
     strong: list(form),
+    hinted: list(form),
     weak: list(form),
     never: list(text),
     checked: v.boolean('must be true or false'),
@@ -68,7 +69,13 @@ export const headSchema = v.strictObject({
   ),
   paragraphs: v.pipe(v.array(paragraph, 'must be a list'), v.minLength(1, 'must name a paragraph')),
   defining: v.optional(text),
-  forms: v.strictObject({ strong: list(form), weak: list(form), hidden: list(text) }),
+  forms: v.strictObject({
+    strong: list(form),
+    hinted: list(form),
+    weak: list(form),
+    hidden: list(text),
+  }),
+  evidence: v.optional(oneOf(NEEDS), 'usual'),
   never: list(text),
   labels: v.optional(v.record(languageCode, label), {}),
   relations: list(relation),
@@ -109,6 +116,17 @@ export const metaSchema = v.strictObject({
   relationTypes: v.optional(v.record(v.string(), text), {}),
 });
 export type Meta = v.InferOutput<typeof metaSchema>;
+
+const cues = v.optional(v.record(languageCode, list(text)), {});
+
+/** `subject.yaml`. */
+export const subjectSchema = v.strictObject({
+  terms: v.optional(v.array(text, 'must be a list')),
+  shows: cues,
+  hints: cues,
+  elsewhere: cues,
+});
+export type SubjectFile = v.InferOutput<typeof subjectSchema>;
 
 /** `passages.yaml`. */
 export const passagesSchema = v.array(
@@ -158,7 +176,8 @@ const NO_HEAD: Head = {
   kind: 'concept',
   gloss: '',
   paragraphs: [],
-  forms: { strong: [], weak: [], hidden: [] },
+  forms: { strong: [], hinted: [], weak: [], hidden: [] },
+  evidence: 'usual',
   never: [],
   labels: {},
   relations: [],

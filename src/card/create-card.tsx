@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { GlossaryIndex } from '../glossary/glossary.ts';
 import type { PassageChooser } from '../matching/choose-passage.ts';
+import type { Correction } from '../matching/corrections.ts';
 import type { Quoted } from '../ui/Quotation.tsx';
 import type { Words } from '../ui/words.ts';
 import { CardView } from './CardView.tsx';
@@ -15,11 +16,13 @@ export interface CardParts {
   readonly choosePassages: PassageChooser;
   readonly words: Words;
   readonly css: string;
+  /** Keeps what the reader says of a mark; rejects where it can't be kept. */
+  readonly correct: (correction: Correction) => Promise<void>;
 }
 
 /** A frame's card. One at a time; opening it again replaces what it shows. */
 export function createCard(parts: CardParts, document: Document, signal: AbortSignal): Card {
-  const { index, words, css, choosePassages } = parts;
+  const { index, words, css, choosePassages, correct } = parts;
   const window = document.defaultView as Window;
   const host = createHost(document, css, close, signal);
   let state: CardState | undefined;
@@ -48,13 +51,16 @@ export function createCard(parts: CardParts, document: Document, signal: AbortSi
     if (!state) return;
     render(
       <CardView
+        request={state.request}
         trail={state.trail}
+        word={state.trail.length === 1 ? state.request.word : undefined}
         quoted={quotedFor(state)}
         index={index}
         words={words}
         onFollow={(term) => follow({ type: 'followed', term })}
         onBack={() => follow({ type: 'went-back' })}
         onClose={close}
+        onCorrect={correct}
       />,
       host.root,
     );

@@ -1,4 +1,4 @@
-import type { Entry, Form, TermId } from '../glossary/entry.ts';
+import type { Entry, Form, Need, TermId } from '../glossary/entry.ts';
 import { foldWord, wordsOf } from './words.ts';
 
 /** One form, ready to be matched. */
@@ -7,7 +7,8 @@ export interface FormRow {
   readonly key: string;
   /** Index into {@link FormTable.terms}; -1 is an exclusion: a phrase that means no term. */
   readonly term: number;
-  readonly weak: boolean;
+  /** What a weak form needs; absent of a strong form and of an exclusion. */
+  readonly need?: Need;
   /** The words as written, where case matters; otherwise absent. */
   readonly exact?: string;
 }
@@ -36,17 +37,17 @@ export function compileForms(
 ): FormTable {
   const rows = new Map<string, FormRow>();
   const add = (row: FormRow) => {
-    rows.set([row.key, row.term, row.weak, row.exact].join('\u0000'), row);
+    rows.set([row.key, row.term, row.need, row.exact].join('\u0000'), row);
   };
   const rowOf = (form: Form, term: number): FormRow => ({
     key: formKey(form.text),
     term,
-    weak: form.strength === 'weak',
+    ...(form.strength === 'weak' && { need: form.need ?? 'usual' }),
     ...(form.case === 'exact' && { exact: spacedWords(form.text, (word) => word) }),
   });
   entries.forEach((entry, term) => {
     for (const form of entry.forms) add(rowOf(form, term));
   });
-  for (const phrase of never) add({ key: formKey(phrase), term: -1, weak: false });
+  for (const phrase of never) add({ key: formKey(phrase), term: -1 });
   return { terms: entries.map((entry) => entry.id), rows: [...rows.values()] };
 }

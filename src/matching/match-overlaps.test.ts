@@ -158,8 +158,8 @@ describe('a weak form', () => {
       { start: 35, end: 41, term: 'b', strength: 'weak' },
     ]);
     expect(matches).toEqual([
-      { start: 15, end: 19, term: 'a', strength: 'strong' },
-      { start: 35, end: 41, term: 'b', strength: 'weak' },
+      { start: 15, end: 19, term: 'a', form: 'ussr', strength: 'strong' },
+      { start: 35, end: 41, term: 'b', form: 'member', strength: 'weak' },
     ]);
   });
 });

@@ -1,31 +1,42 @@
-/** Between a block's text and the page: occurrences from matches, and back. */
-import type { Match } from '../matching/match.ts';
-import { textParts } from '../matching/text-parts.ts';
+/** Between a block's text and the page: what was read of it with its places, and back. */
+import type { Candidate } from '../matching/match.ts';
+import type { TextReader, TextReading } from '../matching/read-text.ts';
 import { type Container, positionOf } from './dom.ts';
 import { isIntact, type Occurrence } from './occurrence.ts';
 import { pointAt, readFlow, type TextBlock } from './text-blocks.ts';
 
-/**
- * Adds a block's occurrences to `into`, part by part.
- * Yields the code units gone through.
- */
-export function* occurrencesIn(
+/** What may be marked, with its place on the page; none where it is an exclusion. */
+export interface PlacedCandidate extends Candidate {
+  readonly occurrence: Occurrence | undefined;
+}
+
+/** A block as it was read; its text is not kept. */
+export type ReadBlock = TextReading<PlacedCandidate>;
+
+/** Reads a block. Yields the code units gone through. */
+export function* readBlock(
   block: TextBlock,
   container: Container,
-  match: (text: string) => readonly Match[],
-  into: Occurrence[],
-): Generator<number> {
-  for (const { start: from, text } of textParts(block.text)) {
-    for (const { term, start, end } of match(text)) {
-      into.push({
-        term,
-        container,
-        start: pointAt(block, from + start, 'after'),
-        end: pointAt(block, from + end, 'before'),
-      });
-    }
-    yield text.length;
-  }
+  reader: TextReader,
+): Generator<number, ReadBlock> {
+  const { candidates, ...reading } = yield* reader.read(block.text);
+  return {
+    ...reading,
+    candidates: candidates.map((candidate) => ({
+      ...candidate,
+      occurrence: toOccurrence(candidate, block, container),
+    })),
+  };
+}
+
+function toOccurrence(
+  { term, form, strength, start, end }: Candidate,
+  block: TextBlock,
+  container: Container,
+): Occurrence | undefined {
+  if (term === undefined) return undefined;
+  const from = pointAt(block, start, 'after');
+  return { term, form, strength, container, start: from, end: pointAt(block, end, 'before') };
 }
 
 /** Whether a point lies in an occurrence, its edges included. */

@@ -1,10 +1,13 @@
-import type { TermId } from '../glossary/entry.ts';
+import type { Strength, TermId } from '../glossary/entry.ts';
 import { attributeOf, type Container, elementAround, isBefore, localNameOf } from './dom.ts';
 import type { Point } from './text-blocks.ts';
 
 /** A term on a page: plain data, no live range, so that the page's own changes cost nothing. */
 export interface Occurrence {
   readonly term: TermId;
+  /** The key of the form that matched: "the party". */
+  readonly form: string;
+  readonly strength: Strength;
   /** What it flows in. */
   readonly container: Container;
   readonly start: Point;

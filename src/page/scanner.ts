@@ -1,10 +1,11 @@
-import type { Match } from '../matching/match.ts';
-import { holds, occurrencesIn } from './block-occurrences.ts';
+import type { TextReader } from '../matching/read-text.ts';
+import { holds, type ReadBlock, readBlock } from './block-occurrences.ts';
 import {
   type Container,
   childrenOf,
   composedParentOf,
   contains,
+  isBefore,
   isConnected,
   isElement,
   isShadowRoot,
@@ -13,6 +14,8 @@ import {
 } from './dom.ts';
 import { containersInView } from './in-view.ts';
 import { compareOccurrences, isIntact, type Occurrence } from './occurrence.ts';
+import { createPageReading } from './page-reading.ts';
+import { signsNear } from './signs-near.ts';
 import { runSliced, type Slice } from './slices.ts';
 import { containerOf, isClosed, isContainer, isNeverRead, readFlow } from './text-blocks.ts';
 import { whenVisible } from './when-visible.ts';
@@ -24,13 +27,17 @@ export interface Scanner {
   unordered(): Occurrence[];
   /** The shadow roots that occurrences stand in. */
   shadowRoots(): ShadowRoot[];
+  /** Reads the whole page again, because what its texts are matched with has changed. */
+  readAgain(): void;
+  /** The page's own words by which an occurrence is taken to be meant, at most four. */
+  signsNear(occurrence: Occurrence): string[];
   /** The occurrence that a point of the page lies in. */
   at(node: Node, offset: number): Occurrence | undefined;
 }
 
 export interface ScannerOptions {
   readonly document: Document;
-  readonly match: (text: string) => readonly Match[];
+  readonly reader: TextReader;
   /** Called with a container and the occurrences of its flow whenever they may have changed. */
   readonly onChange: (container: Container, occurrences: readonly Occurrence[]) => void;
   /** Called when the page may have shown or hidden something. */
@@ -59,6 +66,8 @@ const EDITABLE = 'contenteditable';
 /** Attributes by which pages show and hide things. `style` is not among them: animations write it in every frame. */
 const RESTYLING = ['class', 'hidden', 'open'];
 
+/** How many containers are read before they are judged for the first time: about a screen of a page. */
+const FIRST_JUDGED = 200;
 /** How long changes gather before they are read, in milliseconds: about three frames. */
 const SETTLE_TIME = 50;
 /** How often it is looked for what nothing tells, in milliseconds. */
@@ -75,10 +84,10 @@ const MAX_CHANGES = 5_000;
  * Aborting `signal` stops it and frees what it holds.
  */
 export function createScanner(
-  { document, match, onChange, onRestyled, onReplaced, onShadow, slice }: ScannerOptions,
+  { document, reader, onChange, onRestyled, onReplaced, onShadow, slice }: ScannerOptions,
   signal: AbortSignal,
 ): Scanner {
-  const found = new Map<Container, readonly Occurrence[]>();
+  const page = createPageReading(isBefore, onChange);
   let changes = noChanges();
   let isReading = false;
   /** Custom elements that had no open shadow root when they were read. */
@@ -89,28 +98,23 @@ export function createScanner(
   /** Whether the page has changed since this reading began. */
   let isPageMoving = false;
 
-  const keep = (container: Container, occurrences: readonly Occurrence[]) => {
-    if (occurrences.length > 0) found.set(container, occurrences);
-    else if (!found.delete(container)) return;
-    onChange(container, occurrences);
-  };
-
   /** Reads one flow; the containers in it are added to `children`. Yields the code units gone through. */
   function* readOne(container: Container, children: Container[]): Generator<number> {
-    const occurrences: Occurrence[] = [];
+    const blocks: ReadBlock[] = [];
     for (const step of readFlow(container)) {
       if (!step) yield 0;
       else if ('child' in step) children.push(step.child);
       else if ('custom' in step) awaitShadow(step.custom);
       else if ('inline' in step) yield* forgetInline(step.inline);
-      else yield* occurrencesIn(step.block, container, match, occurrences);
+      else if (/\S/.test(step.block.text))
+        blocks.push(yield* readBlock(step.block, container, reader));
     }
-    keep(container, occurrences);
+    page.keep(container, blocks);
   }
 
   /** An inline element is no container, but may have been one before the page was restyled. */
   function* forgetInline(element: Element): Generator<number> {
-    keep(element, []);
+    page.forget(element);
     yield 0;
   }
 
@@ -118,8 +122,13 @@ export function createScanner(
     if (withoutShadow.size < MAX_AWAITED) withoutShadow.add(element);
   }
 
-  /** Reads everything inside an element, in document order; adds what it read to `read`. */
+  /**
+   * Reads everything inside an element, in reading order; adds what it read to `read`.
+   * What a reader sees first is marked before the rest is read: it is judged whenever as much again was read.
+   */
   function* readTree(root: Container, read: Set<Container>): Generator<number> {
+    let run: Container[] = [];
+    let judged = FIRST_JUDGED;
     const waiting: Container[] = [root];
     // The flow around an element tells its shadow root; around this one nothing is read.
     const shadow = isElement(root) && shadowRootOf(root);
@@ -133,8 +142,16 @@ export function createScanner(
       current = container;
       const children: Container[] = [];
       yield* readOne(container, children);
+      run.push(container);
+      if (run.length >= judged) {
+        page.place(run);
+        yield* page.judge();
+        judged += run.length;
+        run = [];
+      }
       for (let child = children.pop(); child; child = children.pop()) waiting.push(child);
     }
+    page.place(run);
     current = undefined;
   }
 
@@ -149,8 +166,13 @@ export function createScanner(
       else yield* addTrees(node, trees);
     }
     // What the reader sees comes first, and is read once more in its turn.
-    if (root && trees.has(root))
-      for (const container of containersInView(document)) yield* readOne(container, []);
+    if (root && trees.has(root)) {
+      for (const container of containersInView(document)) {
+        yield* readOne(container, []);
+        page.place([container]);
+      }
+      yield* page.judge();
+    }
     yield* readTrees(trees, unread);
     const flows = new Set<Container>();
     for (const node of touched) {
@@ -160,20 +182,22 @@ export function createScanner(
       else flows.add(containerOf(node) as Container);
     }
     for (const flow of flows) if (!isInside(flow, trees)) yield* readFlowAgain(flow);
+    yield* page.judge();
   }
 
   /** Reads a flow whose containers have been read, but for shadow roots that came meanwhile. */
   function* readFlowAgain(flow: Container): Generator<number> {
     const children: Container[] = [];
     yield* readOne(flow, children);
+    if (!page.isPlaced(flow)) page.place([flow]);
     for (const child of children)
       if (isShadowRoot(child) && !watched.has(child)) changes.added.add(child);
   }
 
   function* forgetRemoved(): Generator<number> {
-    for (const container of [...found.keys()]) {
+    for (const container of [...page.containers()]) {
       yield 0;
-      if (!isConnected(container)) keep(container, []);
+      if (!isConnected(container)) page.forget(container);
     }
   }
 
@@ -189,16 +213,16 @@ export function createScanner(
     }
     const isWholePage = root !== null && trees.has(root);
     if (unread.size === 0 && !isWholePage) return;
-    for (const old of [...found.keys()]) {
+    for (const old of [...page.containers()]) {
       yield 0;
-      if ((isWholePage && !read.has(old)) || isInside(old, unread)) keep(old, []);
+      if ((isWholePage && !read.has(old)) || isInside(old, unread)) page.forget(old);
     }
   }
 
   /** Forgets what was found where the page has made something of it that is never read. */
   function forgetAround(node: Node): void {
-    for (const container of [...found.keys()]) {
-      if (isWithin(node, container) && isNeverRead(container)) keep(container, []);
+    for (const container of [...page.containers()]) {
+      if (isWithin(node, container) && isNeverRead(container)) page.forget(container);
     }
   }
 
@@ -299,22 +323,30 @@ export function createScanner(
     observer.disconnect();
     clearInterval(lookAround);
     withoutShadow.clear();
-    found.clear();
+    page.clear();
     changes = noChanges();
   });
 
-  const unordered = () => [...found.values()].flat().filter(isIntact);
+  const unordered = () => page.unordered().filter(isIntact);
   return {
     occurrences: () => unordered().sort(compareOccurrences),
     unordered,
     shadowRoots: () =>
-      [...new Set([...found.keys()].map((container) => container.getRootNode()))].filter(
+      [...new Set([...page.marked()].map((container) => container.getRootNode()))].filter(
         isShadowRoot,
       ),
+    readAgain() {
+      if (signal.aborted || !root) return;
+      changes.added.add(root);
+      void readUntilQuiet();
+    },
+    signsNear: (occurrence) => signsNear(occurrence, page.around(occurrence.container), reader),
     at(node, offset) {
       // Not only in its container: a page that was restyled since has other containers now than when it was read.
       for (let one = composedParentOf(node); one; one = composedParentOf(one)) {
-        const here = found.get(one)?.find((each) => isIntact(each) && holds(each, node, offset));
+        const here = page
+          .occurrences(one)
+          .find((each) => isIntact(each) && holds(each, node, offset));
         if (here) return here;
       }
       return undefined;

@@ -1,19 +1,28 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entry, TermId } from '../glossary/entry.ts';
 import type { GlossaryIndex } from '../glossary/glossary.ts';
+import type { Correction, Unmarked } from '../matching/corrections.ts';
 import type { LookUp } from '../matching/look-up.ts';
+import type { Density } from '../matching/thin-out.ts';
 import { EntryView } from '../ui/EntryView.tsx';
 import type { Words } from '../ui/words.ts';
+import { DensityChoice } from './DensityChoice.tsx';
 import { Lookup } from './Lookup.tsx';
 import { type PageFacts, pageState } from './page-state.ts';
 import { Switches } from './Switches.tsx';
 import { TermsHere } from './TermsHere.tsx';
 import type { TermCount } from './tally.ts';
+import { UnmarkedHere } from './UnmarkedHere.tsx';
+
+/** What the popup shows of the page and of what the reader has set. */
+export interface PopupFacts extends PageFacts, Unmarked {
+  readonly density: Density;
+}
 
 export interface PopupProps {
-  readonly facts: PageFacts;
+  readonly facts: PopupFacts;
   readonly terms: readonly TermCount[];
-  /** Why the last switch could not be saved, where it could not. */
+  /** What could not be saved or read, and why, as a sentence. */
   readonly failure: string | undefined;
   readonly index: GlossaryIndex;
   readonly lookUp: LookUp;
@@ -21,6 +30,9 @@ export interface PopupProps {
   readonly onSwitchSite: (on: boolean) => void;
   readonly onSwitchEverywhere: (on: boolean) => void;
   readonly onAllow: () => void;
+  readonly onChooseDensity: (density: Density) => void;
+  /** Tells whether it could be kept. */
+  readonly onCorrect: (correction: Correction) => Promise<boolean>;
   readonly onGoTo: (count: TermCount) => void;
 }
 
@@ -64,6 +76,8 @@ export function Popup(props: PopupProps) {
           onOpen={(term) => setTrail([term])}
         />
       )}
+      <UnmarkedHere {...props} />
+      <DensityChoice {...props} />
       <Switches {...props} />
     </main>
   );

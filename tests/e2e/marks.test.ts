@@ -20,8 +20,10 @@ const PAGES = {
     '<style>/* Thermidor */</style><script>var Thermidor</script>',
   ),
   '/senses': html(
-    `<p>The party said that the apparatus and the trade unions have capitalism in common.
-     Lobster thermidor was served to the Red Army Faction. Thermidors. The Cominterns of Trotsky’s friends.</p>`,
+    `<p>The party lasted until two. The youth brought their own apparatus, and a cake.</p>
+     <p>By 1930 Stalin’s men had the apparatus, Rakovsky wrote, and the party had nothing to vote on. Lobster thermidor
+     was served to the Red Army Faction. Thermidors. The Cominterns of Trotsky’s friends.</p>
+     <p id="later">The party was still noisy at three.</p>`,
   ),
   '/frames': html(
     `<p>Comintern</p><iframe src="ORIGIN/frame"></iframe><iframe src="OTHER/frame"></iframe>
@@ -91,9 +93,19 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     expect(sorted(await markedTexts(page))).toEqual(['Comintern', 'Thermidor']);
   });
 
-  it('leave out weak forms and phrases that mean something else', async () => {
+  it('leave out what means something else', async () => {
     await page.goto(`${server.origin}/senses`);
-    expect(await marksOf(page, 1)).toEqual(['Trotsky']);
+    expect(await marksOf(page, 3)).toEqual(['apparatus', 'the party', 'Trotsky']);
+  });
+
+  it('come where a page begins to speak of the subject', async () => {
+    await page.goto(`${server.origin}/senses`);
+    await marksOf(page, 3);
+    await page.evaluate(() => {
+      const later = document.querySelector('#later');
+      if (later) later.textContent += ' Bukharin and Zinoviev asked the Politburo for quiet.';
+    });
+    expect(await marksOf(page, 4)).toEqual(['apparatus', 'the party', 'Trotsky', 'The party']);
   });
 
   it('stand in frames of the same and of another origin', async () => {

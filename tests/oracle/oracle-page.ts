@@ -5,10 +5,10 @@
 import * as fc from 'fast-check';
 import type { Entry } from '../../src/glossary/entry.ts';
 import { compileForms } from '../../src/matching/form-table.ts';
-import { createMatcher } from '../../src/matching/match.ts';
 import { createHighlighter, MARK } from '../../src/page/highlighter.ts';
 import type { Occurrence } from '../../src/page/occurrence.ts';
 import { createScanner, type Scanner } from '../../src/page/scanner.ts';
+import { readerOf } from '../unit/reader-of.ts';
 import { act, build, nodesIn } from './act.ts';
 import { FORMS, type Story, story } from './random-pages.ts';
 import { comeToRest, runTasks, stopTime } from './virtual-time.ts';
@@ -38,9 +38,16 @@ const SLICE = { text: 12, nodes: 3 };
 
 const entries = Object.entries(FORMS.terms).map(([id, forms]) => ({
   id,
-  forms: forms.map((text) => ({ text, strength: 'strong', case: 'any' }) as const),
+  forms: forms.map(
+    (text) =>
+      ({
+        text: text.replace('~', ''),
+        strength: text.startsWith('~') ? 'weak' : 'strong',
+        case: 'any',
+      }) as const,
+  ),
 })) satisfies Pick<Entry, 'id' | 'forms'>[];
-const { match } = createMatcher(compileForms(entries, FORMS.never));
+const reader = readerOf(compileForms(entries, FORMS.never));
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
@@ -51,7 +58,7 @@ function scan(
   return createScanner(
     {
       document,
-      match: (text) => match(text, () => true),
+      reader,
       onChange,
       onRestyled: () => undefined,
       onReplaced: () => undefined,

@@ -62,7 +62,8 @@ const WORDS = [
 export const FORMS = {
   terms: {
     'left-opposition': ['Left Opposition'],
-    opposition: ['Opposition'],
+    // Weak: it is marked where enough of the others stand around it.
+    opposition: ['~Opposition'],
     'red-army': ['Red Army'],
     comintern: ['Comintern'],
     'foreign-trade-monopoly': ['foreign trade monopoly'],

@@ -1,11 +1,11 @@
 /** Runs in a page: tells in which order a scanner finds what is on it. */
 
 import { compileForms } from '../../src/matching/form-table.ts';
-import { createMatcher } from '../../src/matching/match.ts';
 import { createScanner } from '../../src/page/scanner.ts';
+import { readerOf } from '../unit/reader-of.ts';
 
 const form = { text: 'Comintern', strength: 'strong', case: 'any' } as const;
-const { match } = createMatcher(compileForms([{ id: 'comintern', forms: [form] }], []));
+const reader = readerOf(compileForms([{ id: 'comintern', forms: [form] }], []));
 
 /** The ids of the elements in which something was found, in the order of finding, until all are. */
 async function orderOfReading(count: number): Promise<string[]> {
@@ -15,7 +15,7 @@ async function orderOfReading(count: number): Promise<string[]> {
     createScanner(
       {
         document,
-        match: (text) => match(text, () => true),
+        reader,
         onChange: (container) => {
           const { id } = container as Element;
           if (!order.includes(id)) order.push(id);

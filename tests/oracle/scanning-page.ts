@@ -1,10 +1,10 @@
 /** Runs in a page: a scanner with what it did, for tests that look at how it reads and what it holds. */
 import { compileForms } from '../../src/matching/form-table.ts';
-import { createMatcher } from '../../src/matching/match.ts';
 import { createScanner } from '../../src/page/scanner.ts';
+import { readerOf } from '../unit/reader-of.ts';
 
 const form = { text: 'Comintern', strength: 'strong', case: 'any' } as const;
-const { match } = createMatcher(compileForms([{ id: 'comintern', forms: [form] }], []));
+const reader = readerOf(compileForms([{ id: 'comintern', forms: [form] }], []));
 
 const life = new AbortController();
 /** The texts that were matched, in order, since it was last emptied. */
@@ -16,9 +16,12 @@ const told = new Map<Node, number>();
 const scanner = createScanner(
   {
     document,
-    match: (text) => {
-      matched.push(text.trim());
-      return match(text, () => true);
+    reader: {
+      ...reader,
+      read(text) {
+        matched.push(text.trim());
+        return reader.read(text);
+      },
     },
     onChange: (container, occurrences) => {
       if (occurrences.length > 0) told.set(container, occurrences.length);

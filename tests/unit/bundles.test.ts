@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   popup: ['ui', 'matching', 'glossary', 'preact'],
   // Wires the small script together, as an entry point does, and is too long for one file.
   content: ['card', 'extension', 'matching', 'page', 'glossary'],
-  extension: ['webextension-polyfill', 'ui'],
+  extension: ['webextension-polyfill', 'ui', 'matching'],
 };
 
 /** A module's folder of src, or its package; undefined for an entry point or made data. */

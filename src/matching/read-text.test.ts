@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { readerOf } from '../../tests/unit/reader-of.ts';
+import { compileForms } from './form-table.ts';
+import { marked, type TextReading } from './read-text.ts';
+import { weigh } from './sense.ts';
+
+const form = (text: string, strength: 'strong' | 'weak') =>
+  ({ text, strength, case: 'any' }) as const;
+const table = compileForms(
+  [
+    { id: 'comintern', forms: [form('Comintern', 'strong')] },
+    {
+      id: 'party',
+      forms: [
+        form('the party', 'weak'),
+        form('Bolshevik Party', 'strong'),
+        { ...form('the RCP', 'weak'), need: 'little' },
+      ],
+    },
+    { id: 'official', forms: [form('the party line of the Comintern', 'weak')] },
+  ],
+  ['the party of eight'],
+);
+const reader = readerOf(table, { shows: ['Lenin', 'Stalin', 'Petrograd'], elsewhere: ['cake'] });
+
+function finish<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+const read = (text: string): TextReading => finish(reader.read(text));
+
+function marks(text: string): string[] {
+  const reading = read(text);
+  return marked(reading, finish(weigh(reading.stretches))).map(({ start, end }) =>
+    text.slice(start, end),
+  );
+}
+
+describe('a block of text', () => {
+  it('has its weak forms marked where enough speaks for the subject', () => {
+    expect(marks('Lenin and Stalin knew the party')).toEqual(['the party']);
+    expect(marks('Lenin knew the party')).toEqual([]);
+    expect(marks('Lenin knew the RCP')).toEqual(['the RCP']);
+    expect(marks('Lenin and Stalin knew the party by its cake and cake')).toEqual(['the party']);
+  });
+
+  it('counts strong forms as signs, once each, and what is inside them not again', () => {
+    expect(marks('The Comintern, the Comintern and the party')).toEqual(['Comintern', 'Comintern']);
+    expect(marks('The Comintern of Lenin, and the party')).toEqual(['Comintern', 'the party']);
+  });
+
+  it('leaves a strong form to a longer weak one only where that one stands', () => {
+    expect(marks('the party line of the Comintern')).toEqual(['Comintern']);
+    expect(marks('Lenin, Stalin, the party line of the Comintern')).toEqual([
+      'the party line of the Comintern',
+    ]);
+  });
+
+  it('honours exclusions everywhere', () => {
+    expect(marks('Lenin and Stalin at the party of eight')).toEqual([]);
+  });
+
+  it('is judged by its parts where it is long', () => {
+    const filler = 'word '.repeat(2_000);
+    const text = `Lenin, Stalin, Petrograd: the party. ${filler} After the party we went home.`;
+    expect(marks(text)).toEqual(['the party']);
+    const { stretches, stretchLength } = read(text);
+    expect(stretches.length).toBeGreaterThan(5);
+    expect(stretches.reduce((sum, { length }) => sum + length, 0)).toBe(text.length);
+    expect(Math.max(...stretches.map(({ length }) => length))).toBe(stretchLength);
+  });
+
+  it('is a heading where it is short and ends no sentence', () => {
+    expect(read('The Trade Unions').stretches[0]?.isHeading).toBe(true);
+    expect(read('They met.').stretches[0]?.isHeading).toBe(false);
+    expect(read('word '.repeat(50)).stretches[0]?.isHeading).toBe(false);
+  });
+});

@@ -1,0 +1,139 @@
+/**
+ * Judges whether a page speaks of the glossary's subject where a weak form stands, from the signs in the same stretch of
+ * text and, fading with distance, in those around it.
+ *
+ * A stretch is a block of text, or an equal part of a long one. It is judged by
+ *   own        what its own signs are worth: each different sign that shows the subject 1, each that hints at it less
+ *   near       the same of the stretches before and after, a sign's worth halved with every 400 code units
+ *   elsewhere  how many different signs it has that everyday words mean something else
+ * A heading is judged together with what it is the heading of.
+ */
+import type { Need } from '../glossary/entry.ts';
+import type { SignKind } from './signs.ts';
+
+/** What a stretch of text shows. */
+export interface Stretch {
+  /** In UTF-16 code units. */
+  readonly length: number;
+  readonly isHeading: boolean;
+  /** Its different signs, by their kind. */
+  readonly signs: ReadonlyMap<string, SignKind>;
+}
+
+/** What speaks for the subject in a stretch, and around it. */
+export interface Evidence {
+  readonly own: number;
+  readonly near: number;
+  readonly elsewhere: number;
+}
+
+/** What a sign that only hints is worth. */
+const HINT = 0.35;
+/**
+ * What all hints are worth together at most, by themselves and beside signs that show: a page of theory, or of another time
+ * in the same places, is not yet about the subject.
+ */
+const MAX_HINTS_ALONE = 0.7;
+const MAX_HINTS = 1.2;
+/** The distance over which a sign's worth is halved, in UTF-16 code units: about a short paragraph. */
+const HALF = 400;
+/** What the border of a block adds to a distance. */
+const BORDER = 100;
+/** Below this worth what is far is forgotten. */
+const FORGOTTEN = 1e-4;
+/** What the text around is worth beside the stretch itself. */
+const NEAR = 0.35;
+/** What a sign of another sense takes away. */
+const ELSEWHERE = 0.6;
+const ENOUGH: Readonly<Record<Need, number>> = { little: 0.5, usual: 1.2, much: 2 };
+/** What words of everyday life need in their own stretch. */
+const MUCH_OWN = 1;
+
+/** Worth of signs: those that show and those that hint, so that the latter can be bounded. */
+interface Worth {
+  shows: number;
+  hints: number;
+}
+
+const total = ({ shows, hints }: Worth): number =>
+  shows + Math.min(MAX_HINTS, MAX_HINTS_ALONE + shows, hints);
+
+function worthOf(signs: Iterable<SignKind>): Worth {
+  const worth = { shows: 0, hints: 0 };
+  for (const kind of signs) {
+    if (kind === 'shows') worth.shows += 1;
+    else if (kind === 'hints') worth.hints += HINT;
+  }
+  return worth;
+}
+
+/** The worth of what was passed on a way through the text, fading; the same sign counts once, where it was last. */
+function createMemory() {
+  let worth = { shows: 0, hints: 0 };
+  let place = 0;
+  const last = new Map<string, number>();
+
+  function fade(distance: number): void {
+    place += distance;
+    const rest = 0.5 ** (distance / HALF);
+    worth.shows *= rest;
+    worth.hints *= rest;
+    if (worth.shows + worth.hints >= FORGOTTEN) return;
+    worth = { shows: 0, hints: 0 };
+    last.clear();
+  }
+
+  return {
+    worth: () => total(worth),
+    /** Goes past a stretch, whose signs count as in its middle. */
+    pass({ signs, length }: Stretch): void {
+      fade(length / 2);
+      for (const [cue, kind] of signs) {
+        if (kind === 'elsewhere') continue;
+        const value = kind === 'shows' ? 1 : HINT;
+        const before = last.get(cue);
+        const left = before === undefined ? 0 : value * 0.5 ** ((place - before) / HALF);
+        worth[kind] += value - left;
+        last.set(cue, place);
+      }
+      fade(length / 2 + BORDER);
+    },
+  };
+}
+
+function ownOf(stretch: Stretch, next: Stretch | undefined): number {
+  if (!stretch.isHeading || !next) return total(worthOf(stretch.signs.values()));
+  return total(worthOf(new Map([...next.signs, ...stretch.signs]).values()));
+}
+
+/** What speaks for the subject in each stretch of a text. Takes two steps a stretch, and yields at each. */
+export function* weigh(stretches: readonly Stretch[]): Generator<undefined, Evidence[]> {
+  const before = createMemory();
+  const near: number[] = [];
+  for (const stretch of stretches) {
+    near.push(before.worth());
+    before.pass(stretch);
+    yield;
+  }
+  const after = createMemory();
+  const evidence: Evidence[] = new Array(stretches.length);
+  for (let index = stretches.length - 1; index >= 0; index -= 1) {
+    const stretch = stretches[index] as Stretch;
+    let elsewhere = 0;
+    for (const kind of stretch.signs.values()) if (kind === 'elsewhere') elsewhere += 1;
+    evidence[index] = {
+      own: ownOf(stretch, stretches[index + 1]),
+      near: (near[index] as number) + after.worth(),
+      elsewhere,
+    };
+    after.pass(stretch);
+    yield;
+  }
+  return evidence;
+}
+
+/** Whether weak forms that need so much may be marked in a stretch. */
+export function isEnough({ own, near, elsewhere }: Evidence, need: Need): boolean {
+  if (need === 'much' && own < MUCH_OWN) return false;
+  return own + NEAR * near - ELSEWHERE * elsewhere >= ENOUGH[need];
+}
