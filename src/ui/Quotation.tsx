@@ -40,14 +40,14 @@ export function Quotation({ passage, ties = [], turning, term, glossary, words }
       <blockquote
         lang={glossary.lang}
         aria-live={turning && 'polite'}
-        aria-atomic={Boolean(turning)}
+        aria-atomic={turning && true}
       >
         <p>
           {markedParts(passage.text, mentions, ties).map(({ text, start, kind }) =>
             kind === 'plain' ? (
               text
             ) : (
-              <mark key={start} class={kind}>
+              <mark key={start} class={kind === 'tie' ? kind : undefined}>
                 {text}
               </mark>
             ),
