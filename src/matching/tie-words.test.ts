@@ -33,3 +33,11 @@ it.each([
 ])('ties %s', (_, stems, words) => {
   expect(tied(...stems)).toEqual(words);
 });
+
+it('ties three words at most by what they say, the strongest', () => {
+  const words = ['alpha', 'beta', 'gamma', 'delta', 'omega'];
+  const many = packIndex(new Map(words.map((word, at) => [word, [{ place: 0, weight: 2 + at }]])));
+  const text = 'alpha beta gamma delta';
+  const ties = tieWords(createPassageScorer(many, 1), text, 0, new Set(['omega']));
+  expect(ties.map(({ start, end }) => text.slice(start, end))).toEqual(['beta', 'gamma', 'delta']);
+});

@@ -12,6 +12,9 @@ const SAYS = 1;
 /** Least likeness of what two words say (the cosine of their weights) for one to speak of the other. */
 const AKIN = 0.6;
 
+/** Words that only say the same are so many at most: a passage that is underlined throughout shows nothing. */
+const MOST_AKIN = 3;
+
 /** How alike two words are in what they say of all passages: 1 where it is the same. */
 function cosine(a: Float64Array, b: Float64Array): number {
   let [both, ofA, ofB] = [0, 0, 0];
@@ -41,11 +44,20 @@ export function tieWords(
     const says = scorer.says(stem);
     return says && (says[place] ?? 0) >= SAYS ? [says] : [];
   });
-  return contentWords(text)
-    .filter(({ stem }) => {
-      if (stems.has(stem)) return true;
-      const says = scorer.says(stem);
-      return says !== undefined && speaking.some((other) => cosine(says, other) >= AKIN);
-    })
+  const words = contentWords(text).map((word) => {
+    const says = stems.has(word.stem) ? undefined : scorer.says(word.stem);
+    const akin = says ? Math.max(0, ...speaking.map((other) => cosine(says, other))) : 0;
+    return { ...word, strength: akin < AKIN ? 0 : akin * (says?.[place] ?? 0) };
+  });
+  const weakest = words
+    .map(({ strength }) => strength)
+    .sort((a, b) => b - a)
+    .slice(0, MOST_AKIN)
+    .at(-1);
+  return words
+    .filter(
+      ({ stem, strength }) =>
+        stems.has(stem) || (strength > 0 && strength >= (weakest ?? Number.POSITIVE_INFINITY)),
+    )
     .map(({ start, end }) => ({ start, end }));
 }
