@@ -113,12 +113,4 @@ describe('with any context', () => {
     choose(entryOf('party'), 'trusts and banks');
     expect(JSON.stringify(glossary)).toBe(before);
   });
-
-  it.each(contexts)('a choice is soon made: one %s', (_, context) => {
-    choose(entryOf('party'), context);
-    const begun = performance.now();
-    for (let times = 0; times < 10; times += 1) choose(entryOf('party'), context);
-    // 5 ms each on a machine at rest; four times that where others work.
-    expect((performance.now() - begun) / 10).toBeLessThan(20);
-  });
 });

@@ -62,7 +62,7 @@ describe('contextAround', () => {
     fc.assert(
       fc.property(
         fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('word. ', '? A', ' '))),
-        fc.integer({ min: 1, max: 200 }),
+        fc.integer({ min: 1, max: 50 }),
         fc.nat(),
         fc.nat({ max: 2000 }),
         (pieces, times, at, length) => {
