@@ -94,8 +94,7 @@ export function startReading(
   };
   const card = createCardOpener(
     document,
-    languages.at,
-    scanner.signsNear,
+    { languageAt: languages.at, signsIn: reader.signs, around: scanner.around },
     readAt,
     onOrphaned,
     signal,
