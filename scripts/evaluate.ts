@@ -6,6 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createGlossaryIndex } from '../src/glossary/glossary.ts';
+import { buildPassageIndex } from '../src/matching/build-passage-index.ts';
 import { createPassageChooser } from '../src/matching/choose-passage.ts';
 import { createLookUp, termsOf } from '../src/matching/look-up.ts';
 import { type DetectionText, readTexts } from '../tests/detection/read-texts.ts';
@@ -66,8 +67,8 @@ withShared<SharedText>('detection/docs.jsonl', (records, name) => {
 });
 detect('tests/detection', readTexts(join(root, 'tests/detection')));
 
-const choose = createPassageChooser(glossary);
-const abouts = glossary.passages.flatMap(({ about }) => about);
+const choose = createPassageChooser(glossary, buildPassageIndex(glossary));
+const abouts = glossary.passages.flatMap(({ about, sentences }) => [...about, ...sentences]);
 
 function choosePassages(
   name: string,
@@ -78,7 +79,7 @@ function choosePassages(
   const graded = items.map((item) => {
     const entry = index.entry(item.term);
     if (!entry) throw new Error(`${name}: there is no term “${item.term}”`);
-    const quote = choose(entry, item.context)[0]?.text ?? '';
+    const quote = choose(entry, item.context).passages[0]?.text ?? '';
     return { item, grade: gradeQuote(quote, item, letter, units) };
   });
   const each = (performance.now() - begun) / items.length;

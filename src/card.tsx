@@ -1,5 +1,6 @@
 /** The card's script, run in a frame at its first dwell: entries, passages, and everything that is drawn. */
 import glossary from 'glossary:entries';
+import passageIndex from 'glossary:passage-index';
 import css from './card/card.css';
 import { createCard } from './card/create-card.tsx';
 import { leaveCard } from './card/handover.ts';
@@ -10,7 +11,7 @@ import { createPassageChooser } from './matching/choose-passage.ts';
 
 const parts = {
   index: createGlossaryIndex(glossary),
-  choosePassages: createPassageChooser(glossary),
+  choosePassages: createPassageChooser(glossary, passageIndex),
   words,
   css,
   correct: askCorrection,

@@ -14,6 +14,13 @@ declare module 'glossary:entries' {
   export default glossary;
 }
 
+declare module 'glossary:passage-index' {
+  import type { PassageIndex } from './matching/passage-index.ts';
+
+  const index: PassageIndex;
+  export default index;
+}
+
 declare module 'glossary:labels' {
   import type { ForeignForms } from './glossary/entry.ts';
 

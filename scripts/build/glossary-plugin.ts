@@ -1,4 +1,6 @@
 import type { Plugin } from 'esbuild';
+import type { Glossary } from '../../src/glossary/glossary.ts';
+import { buildPassageIndex } from '../../src/matching/build-passage-index.ts';
 import { type FormTable, packForms } from '../../src/matching/form-table.ts';
 import { LANGUAGES, type Language } from '../../src/matching/language.ts';
 import { packSubject } from '../../src/matching/signs.ts';
@@ -20,9 +22,15 @@ const toExport = ([name, value]: [string, unknown]): string =>
     ? `export default ${toData(value)};`
     : `export const ${name} = ${toData(value)};`;
 
+/** What is written of passages is in their index, and shown nowhere. */
+const withoutRemarks = (glossary: Glossary): Glossary => ({
+  ...glossary,
+  passages: glossary.passages.map((passage) => ({ ...passage, about: [], sentences: [] })),
+});
+
 /**
  * Gives the modules `glossary:forms` (what every page loads: forms, what shows the subject, and what weak forms need of
- * it), `glossary:entries` (what card and popup show), `glossary:labels` (the other languages' forms as the popup's lookup
+ * it), `glossary:entries` (what card and popup show), `glossary:passage-index` (by which the card chooses a passage), `glossary:labels` (the other languages' forms as the popup's lookup
  * needs them) and `glossary:languages` (which languages there are), and the entry points of the scripts that pages of the
  * other languages load, with their forms and what shows the subject there.
  */
@@ -35,7 +43,8 @@ export function glossaryPlugin(compiled: CompiledGlossary, root: string): Plugin
   };
   const modules = new Map<string, Readonly<Record<string, unknown>>>([
     ['glossary:forms', packed(meta.lang, forms)],
-    ['glossary:entries', { default: glossary }],
+    ['glossary:entries', { default: withoutRemarks(glossary) }],
+    ['glossary:passage-index', { default: buildPassageIndex(glossary) }],
     ['glossary:labels', { default: foreignForms }],
     ['glossary:languages', { own: meta.lang, others: languagesOf(compiled) }],
   ]);

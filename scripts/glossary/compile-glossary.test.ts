@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copyGlossary, OTHER_GLOSSARY } from '../../tests/unit/copy-glossary.ts';
@@ -48,8 +48,8 @@ describe('a good glossary of another text', () => {
       de: {
         terms: ['hare'],
         rows: [
-          { key: 'der hase', term: 0, weak: true },
-          { key: 'des hasen', term: 0, weak: true },
+          { key: 'der hase', term: 0, need: 'usual' },
+          { key: 'des hasen', term: 0, need: 'usual' },
         ],
       },
     });
@@ -97,6 +97,10 @@ describe('a good glossary of another text', () => {
 describe('a good glossary with passages.yaml', () => {
   const copy = copyGlossary();
   writePassages(copy);
+  writeFileSync(
+    copy.path('page-sentences.yaml'),
+    '- passage: p3s1\n  sentences: [She never hurried.]\n',
+  );
   const { glossary, letter } = compileGlossary(copy.folder);
   copy.remove();
   const passageOf = (id: string) => glossary.passages.find((passage) => passage.id === id);
@@ -108,6 +112,10 @@ describe('a good glossary with passages.yaml', () => {
   });
   it('has what they are about', () => {
     expect(passageOf('p2s1')?.about).toEqual(['contest']);
+  });
+  it('has the sentences of pages, each with its passage', () => {
+    expect(passageOf('p3s1')?.sentences).toEqual(['She never hurried.']);
+    expect(passageOf('p2s1')?.sentences).toEqual([]);
   });
   it('has a run verbatim, with the mentions and notes of all its sentences', () => {
     const run = passageOf('p2s3-p2s4');

@@ -12,7 +12,12 @@ import { GlossaryError, type Problem, type Report } from './problem.ts';
 import { type GlossaryFiles, type NamedTermFile, readGlossary } from './read-glossary.ts';
 import type { Meta } from './schema.ts';
 import { passagesOf } from './segment-letter.ts';
-import { allUnits, listedPassages, type SelectedPassage } from './select-passages.ts';
+import {
+  allUnits,
+  listedPassages,
+  type SelectedPassage,
+  sentencesByPassage,
+} from './select-passages.ts';
 import {
   type FormsOfTerm,
   formsByLanguage,
@@ -40,6 +45,7 @@ export interface CompiledGlossary {
 
 function toPassage(
   { terms: _, ...selected }: SelectedPassage,
+  sentences: readonly string[],
   letter: string,
   meta: Meta,
   matcher: Matcher,
@@ -51,7 +57,7 @@ function toPassage(
   const notes = meta.slips
     .filter((slip) => slip.paragraph === selected.paragraph && text.includes(slip.words))
     .map((slip) => slip.note);
-  return { ...selected, text, mentions, notes };
+  return { ...selected, text, mentions, notes, sentences };
 }
 
 function selectPassages(
@@ -165,9 +171,12 @@ export function compileGlossary(folder: string): CompiledGlossary {
   const selected = selectPassages(files, letter, meta, text, report);
   const spokenOf = new Map(selected.map((passage) => [passage.id, passage.terms]));
   const matcher = createMatcher(forms);
-  const passages = selected.map((passage) => toPassage(passage, letter, meta, matcher));
   // Without passages every term would be told to lack one.
   if (files.listed === 'unreadable') throw new GlossaryError(problems);
+  const sentences = sentencesByPassage(files.sentences, selected, report);
+  const passages = selected.map((passage) =>
+    toPassage(passage, sentences.get(passage.id) ?? [], letter, meta, matcher),
+  );
   // A term with mistakes of its own may lack a passage because of them.
   const entries = terms
     .filter((term) => term.isSound)

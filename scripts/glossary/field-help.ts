@@ -1,5 +1,5 @@
 /** What an editor says of each field: README.md's words, in short. */
-import type { Head, ListedPassage, Meta, SubjectFile } from './schema.ts';
+import type { Head, ListedPassage, ListedSentences, Meta, SubjectFile } from './schema.ts';
 
 export const TERM_HELP: Record<keyof Head, string> = {
   headword: 'How the term is named, as a reader would look for it.',
@@ -40,6 +40,11 @@ export const PASSAGE_HELP: Record<keyof ListedPassage, string> = {
   begins: 'Its first words, exactly: a guard against the wrong number.',
   about: 'What it is about, in other words than its own: lines that a page’s sentence may share.',
   terms: 'Terms that it speaks of without a form of theirs.',
+};
+
+export const SENTENCES_HELP: Record<keyof ListedSentences, string> = {
+  passage: 'A passage of passages.yaml, or a unit where there is no such file.',
+  sentences: 'Sentences as pages would have them beside which this passage should be shown.',
 };
 
 export const SUBJECT_HELP: Record<keyof SubjectFile, string> = {

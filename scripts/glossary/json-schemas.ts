@@ -1,6 +1,12 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
-import { META_HELP, PASSAGE_HELP, SUBJECT_HELP, TERM_HELP } from './field-help.ts';
-import { headSchema, metaSchema, passagesSchema, subjectSchema } from './schema.ts';
+import { META_HELP, PASSAGE_HELP, SENTENCES_HELP, SUBJECT_HELP, TERM_HELP } from './field-help.ts';
+import {
+  headSchema,
+  metaSchema,
+  passagesSchema,
+  sentencesSchema,
+  subjectSchema,
+} from './schema.ts';
 
 /** The draft that most editors know; the converter's own choice. */
 const DRAFT = 'http://json-schema.org/draft-07/schema#';
@@ -20,15 +26,17 @@ function withHelp(schema: JsonSchema, help: Readonly<Record<string, string>>): J
   return { ...schema, properties: Object.fromEntries(fields) };
 }
 
+/** A list's schema with what is to be said of each field of its items. */
+function listWithHelp(schema: JsonSchema, help: Readonly<Record<string, string>>): JsonSchema {
+  return { ...schema, items: withHelp(schema.items as JsonSchema, help) };
+}
+
 /** The JSON Schemas of a glossary's files for editors, as the texts of the files in `glossary/schema`, by name. */
 export function jsonSchemas(): Readonly<Record<string, string>> {
-  const passages = convert(passagesSchema);
   const schemas: Record<string, JsonSchema> = {
     'glossary.schema.json': withHelp(convert(metaSchema), META_HELP),
-    'passages.schema.json': {
-      ...passages,
-      items: withHelp(passages.items as JsonSchema, PASSAGE_HELP),
-    },
+    'page-sentences.schema.json': listWithHelp(convert(sentencesSchema), SENTENCES_HELP),
+    'passages.schema.json': listWithHelp(convert(passagesSchema), PASSAGE_HELP),
     'subject.schema.json': withHelp(convert(subjectSchema), SUBJECT_HELP),
     'term.schema.json': withHelp(convert(headSchema), TERM_HELP),
   };

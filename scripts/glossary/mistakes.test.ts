@@ -324,6 +324,20 @@ describe('a mistake in passages.yaml is told', () => {
   });
 });
 
+describe('a mistake in page-sentences.yaml is told', () => {
+  const GOOD = '- passage: p1s1\n  sentences: [He mocked her.]\n';
+  beforeEach(() => writeFileSync(copy.path('page-sentences.yaml'), GOOD));
+  it('and none where there is none', () => {
+    expect(told()).toEqual([]);
+  });
+  mistakesIn('page-sentences.yaml', [
+    ['no list', /[\s\S]*/, 'passage: p1s1\n', ' | must be a list of passages with'],
+    ['no sentence', /\[.*\]/, '[]', '0.sentences | must have a sentence'],
+    ['an unknown passage', 'p1s1', 'p1s9', '0.passage | there is no passage “p1s9”'],
+    ['a passage twice', GOOD, GOOD + GOOD, '1.passage | “p1s1” is listed twice'],
+  ]);
+});
+
 describe('a mistake in the text is told', () => {
   it.each([
     [400, []],

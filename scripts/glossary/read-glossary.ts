@@ -7,10 +7,12 @@ import { parseYaml, readTermFile, type TermFile } from './read-term-file.ts';
 import {
   checkShape,
   type ListedPassage,
+  type ListedSentences,
   type Meta,
   metaSchema,
   passagesSchema,
   type SubjectFile,
+  sentencesSchema,
   subjectSchema,
 } from './schema.ts';
 
@@ -28,6 +30,8 @@ export interface GlossaryFiles {
   readonly letter: string | undefined;
   /** Where there is no such file each unit is a passage. */
   readonly listed: readonly ListedPassage[] | 'no file' | 'unreadable';
+  /** None where there is no such file, or it cannot be read. */
+  readonly sentences: readonly ListedSentences[];
   /** Without such a file the strong forms alone show the subject. */
   readonly subject: SubjectFile;
   readonly terms: readonly NamedTermFile[];
@@ -37,6 +41,7 @@ export interface GlossaryFiles {
 
 export const META_FILE = 'glossary.yaml';
 export const PASSAGES_FILE = 'passages.yaml';
+export const SENTENCES_FILE = 'page-sentences.yaml';
 export const SUBJECT_FILE = 'subject.yaml';
 const NO_SUBJECT: SubjectFile = { terms: undefined, shows: {}, hints: {}, elsewhere: {} };
 /** A term's id. */
@@ -110,8 +115,19 @@ export function readGlossary(folder: string, report: Report): GlossaryFiles {
   const listed = existsSync(join(folder, PASSAGES_FILE))
     ? (readYaml(folder, PASSAGES_FILE, passagesSchema, report) ?? 'unreadable')
     : 'no file';
+  const sentences = existsSync(join(folder, SENTENCES_FILE))
+    ? readYaml(folder, SENTENCES_FILE, sentencesSchema, report)
+    : [];
   const subject = existsSync(join(folder, SUBJECT_FILE))
     ? readYaml(folder, SUBJECT_FILE, subjectSchema, report)
     : undefined;
-  return { meta, letter, listed, subject: subject ?? NO_SUBJECT, terms, ids: new Set(ids) };
+  return {
+    meta,
+    letter,
+    listed,
+    sentences: sentences ?? [],
+    subject: subject ?? NO_SUBJECT,
+    terms,
+    ids: new Set(ids),
+  };
 }

@@ -147,6 +147,16 @@ export const passagesSchema = v.array(
 );
 export type ListedPassage = v.InferOutput<typeof passagesSchema>[number];
 
+/** `page-sentences.yaml`. */
+export const sentencesSchema = v.array(
+  v.strictObject({
+    passage: text,
+    sentences: v.pipe(v.array(text, 'must be a list'), v.minLength(1, 'must have a sentence')),
+  }),
+  'must be a list of passages with their sentences',
+);
+export type ListedSentences = v.InferOutput<typeof sentencesSchema>[number];
+
 /** Reasons that valibot words for programmers, in plain words. */
 function plainReason(issue: v.BaseIssue<unknown>): string {
   if (issue.type !== 'strict_object') return issue.message;

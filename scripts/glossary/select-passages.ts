@@ -1,6 +1,6 @@
 import type { Report } from './problem.ts';
-import { PASSAGES_FILE } from './read-glossary.ts';
-import type { ListedPassage } from './schema.ts';
+import { PASSAGES_FILE, SENTENCES_FILE } from './read-glossary.ts';
+import type { ListedPassage, ListedSentences } from './schema.ts';
 import { MAX_PASSAGE, type Stretch } from './segment-letter.ts';
 
 /** A passage of the text, with what passages.yaml says of it. */
@@ -72,4 +72,21 @@ export function listedPassages(
     return [{ ...stretch, about, terms }];
   });
   return selected.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The sentences of page-sentences.yaml, by passage. */
+export function sentencesByPassage(
+  listed: readonly ListedSentences[],
+  selected: readonly SelectedPassage[],
+  report: Report,
+): Map<string, readonly string[]> {
+  const ids = new Set(selected.map(({ id }) => id));
+  const sentences = new Map<string, readonly string[]>();
+  for (const [index, item] of listed.entries()) {
+    const tell = (reason: string) => report(SENTENCES_FILE, `${index}.passage`, reason);
+    if (!ids.has(item.passage)) tell(`there is no passage “${item.passage}”`);
+    if (sentences.has(item.passage)) tell(`“${item.passage}” is listed twice`);
+    sentences.set(item.passage, item.sentences);
+  }
+  return sentences;
 }

@@ -81,7 +81,7 @@ export function formsByLanguage(
 }
 
 /**
- * English forms and exclusions with their other spellings. One that is written stands as it is written, whichever term has
+ * English forms with their other spellings; exclusions stand as they are written. One that is written stands as it is written, whichever term has
  * it, and one that two terms would have goes to the first.
  */
 export function withSpellings(terms: readonly FormsOfTerm[]): FormsOfTerm[] {

@@ -25,7 +25,7 @@ export function EntryProof({ term, index, words }: Props) {
       <CardView
         request={undefined}
         trail={[term.id]}
-        passage={passages[0]}
+        quoted={passages[0] && { passage: passages[0] }}
         index={index}
         words={words}
         onFollow={nothing}

@@ -1,8 +1,9 @@
 import type { Kind, TermId } from '../glossary/entry.ts';
-import type { GlossaryIndex, Passage } from '../glossary/glossary.ts';
+import type { GlossaryIndex } from '../glossary/glossary.ts';
 import type { Correction } from '../matching/corrections.ts';
 import type { Language } from '../matching/language.ts';
 import { EntryView } from '../ui/EntryView.tsx';
+import type { Quoted } from '../ui/Quotation.tsx';
 import type { MessageKey, Words } from '../ui/words.ts';
 import { CardFooter } from './CardFooter.tsx';
 import type { CardRequest, PageWord } from './to-request.ts';
@@ -14,7 +15,7 @@ interface Props {
   /** The page's word for the shown entry; an entry that was followed to has none. */
   readonly word?: PageWord | undefined;
   /** The passage that speaks to what is being read. */
-  readonly passage: Passage | undefined;
+  readonly quoted: Quoted | undefined;
   readonly index: GlossaryIndex;
   readonly words: Words;
   readonly onFollow: (term: TermId) => void;
@@ -47,7 +48,7 @@ export function CardView({
   request,
   trail,
   word,
-  passage,
+  quoted,
   index,
   words,
   onFollow,
@@ -82,7 +83,7 @@ export function CardView({
         <h2>{entry.headword}</h2>
         <p class="kind">{words(KIND_WORDS[entry.kind])}</p>
       </header>
-      <EntryView entry={entry} passage={passage} index={index} words={words} onFollow={onFollow} />
+      <EntryView entry={entry} quoted={quoted} index={index} words={words} onFollow={onFollow} />
       {request && (
         <CardFooter
           // Of another entry or form nothing has been said yet.

@@ -16,7 +16,8 @@ const requestFor = (term: string): CardRequest => ({
 });
 const request = requestFor('party');
 const other = requestFor('ussr');
-const open = (...trail: string[]): CardState => ({ request, trail });
+const open = (...trail: string[]): CardState => ({ request, trail, turns: 0 });
+const turned = (turns: number, ...trail: string[]): CardState => ({ request, trail, turns });
 
 describe('reduceCard', () => {
   it.each<[string, CardState | undefined, CardEvent, CardState | undefined]>([
@@ -25,7 +26,7 @@ describe('reduceCard', () => {
       'an open card opens anew, its trail forgotten',
       open('party', 'trusts'),
       { type: 'opened', request: other },
-      { request: other, trail: ['ussr'] },
+      { request: other, trail: ['ussr'], turns: 0 },
     ],
     [
       'a followed entry is shown next',
@@ -52,6 +53,22 @@ describe('reduceCard', () => {
       open('party', 'trusts'),
     ],
     ['going back ends at the first entry', open('party'), { type: 'went-back' }, open('party')],
+    ['another passage is the next', open('party'), { type: 'turned' }, turned(1, 'party')],
+    ['and the next', turned(1, 'party'), { type: 'turned' }, turned(2, 'party')],
+    [
+      'a followed entry begins with its first passage',
+      turned(2, 'party'),
+      { type: 'followed', term: 'trusts' },
+      open('party', 'trusts'),
+    ],
+    [
+      'and so does the entry before',
+      turned(2, 'party', 'trusts'),
+      { type: 'went-back' },
+      open('party'),
+    ],
+    ['and an entry opened anew', turned(2, 'party'), { type: 'opened', request }, open('party')],
+    ['a closed card has no other passage', undefined, { type: 'turned' }, undefined],
     ['closing closes', open('party', 'trusts'), { type: 'closed' }, undefined],
     ['a closed card stays closed when closed', undefined, { type: 'closed' }, undefined],
     ['a closed card follows nothing', undefined, { type: 'followed', term: 'party' }, undefined],

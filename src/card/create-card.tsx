@@ -1,7 +1,8 @@
 import { render } from 'preact';
-import type { GlossaryIndex, Passage } from '../glossary/glossary.ts';
+import type { GlossaryIndex } from '../glossary/glossary.ts';
 import type { PassageChooser } from '../matching/choose-passage.ts';
 import type { Correction } from '../matching/corrections.ts';
+import type { Quoted } from '../ui/Quotation.tsx';
 import type { Words } from '../ui/words.ts';
 import { CardView } from './CardView.tsx';
 import { type CardEvent, type CardState, reduceCard } from './card-state.ts';
@@ -39,10 +40,17 @@ export function createCard(
   const inner = () => host.root.querySelector<HTMLElement>('.card');
   const hasFocus = () => host.root.activeElement !== null;
 
-  function passageFor({ request, trail }: CardState): Passage | undefined {
-    const term = trail.at(-1);
-    const entry = term === undefined ? undefined : index.entry(term);
-    return entry && choosePassages(entry, request.context)[0];
+  /** The passage that fits best, or another one where the reader has asked for it; after the last comes the first. */
+  function quotedFor({ request, trail, turns }: CardState): Quoted | undefined {
+    const entry = index.entry(trail.at(-1) ?? '');
+    if (!entry) return undefined;
+    const { passages, tiesOf } = choosePassages(entry, request.context);
+    const at = turns % Math.max(passages.length, 1);
+    const passage = passages[at];
+    if (!passage) return undefined;
+    const quoted = { passage, ties: tiesOf(passage) };
+    if (passages.length === 1) return quoted;
+    return { ...quoted, turning: { place: at + 1, count: passages.length, onTurn: turn } };
   }
 
   function draw(): void {
@@ -52,7 +60,7 @@ export function createCard(
         request={state.request}
         trail={state.trail}
         word={state.trail.length === 1 ? state.request.word : undefined}
-        passage={passageFor(state)}
+        quoted={quotedFor(state)}
         index={index}
         words={words}
         onFollow={(term) => follow({ type: 'followed', term })}
@@ -62,6 +70,12 @@ export function createCard(
       />,
       host.root,
     );
+  }
+
+  /** Shows another passage; the focus stays on the button that asked for it. */
+  function turn(): void {
+    state = reduceCard(state, { type: 'turned' });
+    draw();
   }
 
   /** Shows another entry in the open card, from its top, with the focus kept inside. */

@@ -11,6 +11,7 @@ const passage = (id: string): Passage => ({
   mentions: [],
   notes: [],
   about: [],
+  sentences: [],
 });
 
 const entry = (id: string, related: readonly string[], passages: readonly string[]): Entry => ({

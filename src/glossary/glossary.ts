@@ -23,8 +23,10 @@ export interface Passage {
   readonly mentions: readonly Mention[];
   /** Editorial notes on slips of the transcription. */
   readonly notes: readonly string[];
-  /** What it speaks of, in other words than its own: for the choice of a passage, never shown. */
+  /** What it speaks of, in other words than its own: for the index of passages, never shown; empty in what is shipped. */
   readonly about: readonly string[];
+  /** Sentences as pages have them that it speaks to: for that index too, and empty in what is shipped. */
+  readonly sentences: readonly string[];
 }
 
 /** What the interface calls the text: "In this letter". */

@@ -1,54 +1,105 @@
 import type { Entry } from '../glossary/entry.ts';
 import { createGlossaryIndex, type Glossary, type Passage } from '../glossary/glossary.ts';
-import { contentWords } from './content-words.ts';
-import { createPassageScorer } from './score-passages.ts';
+import { type ContentWord, contentWords } from './content-words.ts';
+import type { PassageIndex } from './passage-index.ts';
+import { askedWords, createPassageScorer } from './score-passages.ts';
+import { type Tie, tieWords } from './tie-words.ts';
 
-/** An entry's passages for a context, the one that speaks to it first; the defining one first where nothing is close. */
-export type PassageChooser = (entry: Entry, context: string) => Passage[];
+/** An entry's passages for a context. */
+export interface PassageChoice {
+  /** The one that speaks to the context first; the defining one first where nothing is close. The entry's own are all there. */
+  readonly passages: readonly Passage[];
+  /** The words of a passage that speak to the context; UTF-16 code units of its text, in order. */
+  tiesOf(passage: Passage): Tie[];
+}
+
+export type PassageChooser = (entry: Entry, context: string) => PassageChoice;
 
 /** Longest context that is read, in UTF-16 code units: twice what the card hands over, and a bound on hostile pages. */
 const MAX_CONTEXT = 1200;
+/** What a name counts, when 1 is a word. */
+const NAME = 1.3;
 /**
- * What a passage has in advance, in the scorer's units; a rare word that the context shares with it is worth about 5. Together
- * they say how many words must speak for a passage without the term before it comes first.
+ * What a passage has in advance, in the scorer's units, in which a telling word is worth about 5 (found, all but `CLOSE`, by
+ * a conditional logit over the contexts for tuning: docs/decisions/0010). Together they say how much must speak for a
+ * passage without the term before it comes before the term's own.
  */
-const OWN = 4;
-const DEFINING = 1;
-const OF_RELATED_TERM = 1;
-/** A run has more words to share than either of its sentences, and shows more than was asked for. */
-const RUN = -1;
-/** Less than one rare word shared, in the scorer's units: words that are alike by chance, which speak for nothing. */
-const CLOSE = 3;
+const OWN = 11.5;
+/** Less for each of a term's passages, the more it has: by the logarithm of their number. */
+const OWN_SHARED = -2.5;
+/** It is shown where nothing is close, on purpose; where something is, the others were fitter. */
+const DEFINING = -2;
+const OF_RELATED_TERM = 1.5;
+const IN_PARAGRAPH = 3.5;
 /** A heading says who wrote and when: it answers for its own terms only. */
-const FOREIGN_HEADING = -10;
+const FOREIGN_HEADING = -5.5;
+/** For each character quoted: more than words can say, of which a context has fewer than characters. */
+const QUOTED = 10;
+/** Less than two telling words shared, in the scorer's units: what is alike by chance speaks for nothing. */
+const CLOSE = 8;
+
+/** Passages offered, the entry's own beside: nobody turns further. */
+const MOST = 12;
+
+/** A page that quotes the text speaks to what it quotes: the longest quotation comes before all else. */
+const quoted = ({ text }: Passage, context: string): number =>
+  context.includes(text) ? QUOTED * text.length : 0;
+
+/** The words by which a term is named. */
+const namingWords = ({ headword, forms }: Entry): Set<string> =>
+  new Set(
+    [headword, ...forms.map(({ text }) => text)].flatMap((name) =>
+      contentWords(name).map(({ stem }) => stem),
+    ),
+  );
 
 /** A chooser over a glossary's passages: nearness to the context's words, with a lead for the entry's own. */
-export function createPassageChooser(glossary: Glossary): PassageChooser {
+export function createPassageChooser(
+  glossary: Glossary,
+  passageIndex: PassageIndex,
+): PassageChooser {
   const { passages } = glossary;
-  const score = createPassageScorer(glossary);
+  const scorer = createPassageScorer(passageIndex, passages.length);
   const index = createGlossaryIndex(glossary);
 
   const leadFor = (entry: Entry): ((passage: Passage) => number) => {
     const related = new Set(index.relatedTo(entry).flatMap(({ passages }) => passages));
+    const ofOwn = OWN + OWN_SHARED * Math.log(entry.passages.length);
     return ({ id, paragraph }) => {
       const isOwn = entry.passages.includes(id);
-      return (
-        (isOwn ? OWN : related.has(id) ? OF_RELATED_TERM : 0) +
-        (id.includes('-') ? RUN : 0) +
-        (id === entry.passages[0] ? DEFINING : 0) +
-        (paragraph === 'title' && !isOwn ? FOREIGN_HEADING : 0)
-      );
+      const ofOthers =
+        (related.has(id) ? OF_RELATED_TERM : 0) +
+        (entry.paragraphs.includes(paragraph) ? IN_PARAGRAPH : 0) +
+        (paragraph === 'title' ? FOREIGN_HEADING : 0);
+      return (isOwn ? ofOwn : ofOthers) + (id === entry.passages[0] ? DEFINING : 0);
     };
   };
 
   return (entry, context) => {
-    const scores = score(contentWords(context.slice(0, MAX_CONTEXT)));
+    const naming = namingWords(entry);
+    const read = context.slice(0, MAX_CONTEXT);
+    const weigh = ({ isName }: ContentWord) => (isName ? NAME : 1);
+    const words = askedWords(contentWords(read), weigh);
+    const scores = scorer.score(words);
     const lead = leadFor(entry);
-    return passages
+    const close = passages
       .map((passage, place) => ({ passage, near: scores[place] ?? 0 }))
-      .filter(({ passage, near }) => near > 0 || entry.passages.includes(passage.id))
-      .map(({ passage, near }) => ({ passage, total: (near < CLOSE ? 0 : near) + lead(passage) }))
-      .sort((a, b) => b.total - a.total)
-      .map(({ passage }) => passage);
+      .filter(({ passage, near }) => near >= CLOSE || entry.passages.includes(passage.id));
+    const isAnyClose = close.some(({ near }) => near >= CLOSE);
+    const ranked = isAnyClose
+      ? close
+          .map(({ passage, near }) => ({
+            passage,
+            total: near + lead(passage) + quoted(passage, read),
+          }))
+          .sort((a, b) => b.total - a.total)
+          .map(({ passage }) => passage)
+          .filter(({ id }, rank) => rank < MOST || entry.passages.includes(id))
+      : index.passagesOf(entry);
+    const told = new Set(words.map(({ stem }) => stem).filter((stem) => !naming.has(stem)));
+    return {
+      passages: ranked,
+      tiesOf: (passage) => tieWords(scorer, passage.text, passages.indexOf(passage), told),
+    };
   };
 }

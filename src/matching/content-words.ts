@@ -7,6 +7,9 @@ export interface ContentWord {
   readonly stem: string;
   /** Whether it begins with a capital without beginning a sentence: mostly a name. */
   readonly isName: boolean;
+  /** Where it stands in the text; UTF-16 code units, end exclusive. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Longest word that is compared, in UTF-16 code units: longer ones are no words of a language, and cost time. */
@@ -49,6 +52,6 @@ export function contentWords(text: string): ContentWord[] {
     // Numbers of one to three digits are pages, days and shares; years have four.
     if (folded.length < MIN_LENGTH || COMMON.has(folded) || /^\d{1,3}$/.test(folded)) return [];
     const isName = start > 0 && /^\p{Lu}/u.test(raw) && !SENTENCE_START.test(gap);
-    return { stem: stem(folded), isName };
+    return [{ stem: stem(folded), isName, start, end }];
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../glossary/entry.ts';
-import { compileForms, formKey } from './form-table.ts';
+import { compileForms, formKey, packForms, unpackForms } from './form-table.ts';
 
 const form = (text: string, more: Partial<Form> = {}): Form => ({
   text,
@@ -33,15 +33,19 @@ describe('compileForms', () => {
     );
     expect(table.terms).toEqual(['party', 'ussr']);
     expect(table.rows).toEqual([
-      { key: 'ruling party', term: 0, weak: false },
-      { key: 'ussr', term: 1, weak: false },
-      { key: 'soviet union', term: 1, weak: false },
+      { key: 'ruling party', term: 0 },
+      { key: 'ussr', term: 1 },
+      { key: 'soviet union', term: 1 },
     ]);
   });
 
   it.each<[string, Form, object]>([
-    ['weak forms', form('left turn', { strength: 'weak' }), { weak: true }],
-    ['strong forms', form('left turn'), { weak: false }],
+    ['weak forms', form('left turn', { strength: 'weak' }), { need: 'usual' }],
+    [
+      'what a weak form needs',
+      form('left turn', { strength: 'weak', need: 'much' }),
+      { need: 'much' },
+    ],
     [
       'the capitals of an exact form',
       form('the  Opposition', { case: 'exact' }),
@@ -55,7 +59,7 @@ describe('compileForms', () => {
 
   it('has exclusions as forms of no term', () => {
     expect(compileForms([], ['Lobster Thermidor']).rows).toEqual([
-      { key: 'lobster thermidor', term: -1, weak: false },
+      { key: 'lobster thermidor', term: -1 },
     ]);
   });
 
@@ -80,5 +84,35 @@ describe('compileForms', () => {
   it('survives being written as JSON', () => {
     const table = compileForms([{ id: 'x', forms: [form('CPSU', { case: 'exact' })] }], ['no']);
     expect(JSON.parse(JSON.stringify(table))).toStrictEqual(table);
+  });
+});
+
+describe('a packed table', () => {
+  it('is the same table: terms, needs, exclusions and capitals', () => {
+    const entries = [
+      {
+        id: 'party',
+        forms: [
+          form('Communist Party'),
+          form('the party', { strength: 'weak' }),
+          form('CPSU', { strength: 'weak', need: 'little', case: 'exact' }),
+        ],
+      },
+      { id: 'nothing', forms: [] },
+      { id: 'turn', forms: [form('zigzag', { strength: 'weak', need: 'much' })] },
+    ];
+    const table = compileForms(entries, ['tea party', 'the party line']);
+    const { terms, rows } = unpackForms(packForms(table));
+    expect(terms).toEqual(table.terms);
+    // By need within a term; a matcher's rules do not ask for their order.
+    expect(rows).toHaveLength(table.rows.length);
+    expect(rows).toEqual(expect.arrayContaining([...table.rows]));
+    expect(JSON.stringify(packForms(table)).length).toBeLessThan(JSON.stringify(table).length);
+  });
+
+  it('has a form once that a term has in any case and in one as well', () => {
+    const forms = [form('soviets', { case: 'exact' }), form('Soviets')];
+    const table = compileForms([{ id: 'x', forms }], []);
+    expect(unpackForms(packForms(table)).rows).toEqual([{ key: 'soviets', term: 0 }]);
   });
 });

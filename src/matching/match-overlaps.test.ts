@@ -159,7 +159,7 @@ describe('a weak form', () => {
     ]);
     expect(matches).toEqual([
       { start: 15, end: 19, term: 'a', form: 'ussr', strength: 'strong' },
-      { start: 35, end: 41, term: 'b', form: 'member', strength: 'weak' },
+      { start: 35, end: 41, term: 'b', form: 'member', strength: 'weak', need: 'usual' },
     ]);
   });
 });

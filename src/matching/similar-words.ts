@@ -48,13 +48,12 @@ export function createSimilarWords(vocabulary: Iterable<string>): (word: string)
         if (count === 0) met.push(place);
         shared[place] = count + 1;
       }
-    return met
-      .map((place) => ({
-        word: words[place] ?? '',
-        likeness: (2 * (shared[place] ?? 0)) / (runs.size + (sizes[place] ?? 0)),
-      }))
-      .filter(({ likeness }) => likeness >= LEAST)
-      .sort((a, b) => b.likeness - a.likeness)
-      .slice(0, MOST);
+    const found: SimilarWord[] = [];
+    // Most of those met share one run: no object is made for them.
+    for (const place of met) {
+      const likeness = (2 * (shared[place] ?? 0)) / (runs.size + (sizes[place] ?? 0));
+      if (likeness >= LEAST) found.push({ word: words[place] ?? '', likeness });
+    }
+    return found.sort((a, b) => b.likeness - a.likeness).slice(0, MOST);
   };
 }

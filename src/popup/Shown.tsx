@@ -22,12 +22,13 @@ interface Props {
 export function Shown({ opened, index, words, onFollow, onBack }: Props) {
   const entry = 'term' in opened ? index.entry(opened.term) : undefined;
   const passage = 'passage' in opened ? index.passage(opened.passage) : undefined;
+  const defining = entry && index.passagesOf(entry)[0];
   if (entry)
     return (
       <Frame title={entry.headword} words={words} onBack={onBack}>
         <EntryView
           entry={entry}
-          passage={index.passagesOf(entry)[0]}
+          quoted={defining && { passage: defining }}
           index={index}
           words={words}
           onFollow={onFollow}

@@ -1,13 +1,13 @@
 import type { Entry, Section, SectionName, TermId } from '../glossary/entry.ts';
-import type { GlossaryIndex, Passage } from '../glossary/glossary.ts';
+import type { GlossaryIndex } from '../glossary/glossary.ts';
 import { Emphasis } from './Emphasis.tsx';
-import { Quotation } from './Quotation.tsx';
+import { Quotation, type Quoted } from './Quotation.tsx';
 import { TEXT_MESSAGES } from './text-messages.ts';
 import type { MessageKey, Words } from './words.ts';
 
 interface Props {
   readonly entry: Entry;
-  readonly passage: Passage | undefined;
+  readonly quoted: Quoted | undefined;
   readonly index: GlossaryIndex;
   readonly words: Words;
   readonly onFollow: (term: TermId) => void;
@@ -20,7 +20,7 @@ const SECTION_TITLES: Record<Exclude<SectionName, 'letter'>, MessageKey> = {
 };
 
 /** An entry as card and popup show it: definition, quotation, sections, sources, related terms. */
-export function EntryView({ entry, passage, index, words, onFollow }: Props) {
+export function EntryView({ entry, quoted, index, words, onFollow }: Props) {
   const related = index.relatedTo(entry);
   const messages = TEXT_MESSAGES[index.glossary.kind];
   return (
@@ -28,8 +28,14 @@ export function EntryView({ entry, passage, index, words, onFollow }: Props) {
       <p class="gloss">
         <Emphasis text={entry.gloss} />
       </p>
-      {passage && (
-        <Quotation passage={passage} term={entry.id} glossary={index.glossary} words={words} />
+      {quoted && (
+        <Quotation
+          key={entry.id}
+          {...quoted}
+          term={entry.id}
+          glossary={index.glossary}
+          words={words}
+        />
       )}
       {entry.sections.map((section) => (
         <SectionView

@@ -1,27 +1,60 @@
 import type { TermId } from '../glossary/entry.ts';
 import type { Glossary, Passage } from '../glossary/glossary.ts';
+import { markedParts, type Span } from './marked-parts.ts';
 import { TEXT_MESSAGES } from './text-messages.ts';
 import type { Words } from './words.ts';
 
-interface Props {
+/** Which passage is quoted, and what of it speaks to the page. */
+export interface Quoted {
   readonly passage: Passage;
+  /** Its words that speak to what is being read; in UTF-16 code units of its text, in order. */
+  readonly ties?: readonly Span[];
+  /** Its place among the passages that may be shown, where there are others. */
+  readonly turning?: Turning;
+}
+
+interface Turning {
+  /** From 1. */
+  readonly place: number;
+  readonly count: number;
+  readonly onTurn: () => void;
+}
+
+interface Props extends Quoted {
   readonly term: TermId;
   readonly glossary: Glossary;
   readonly words: Words;
 }
 
-/** A passage of the text, verbatim, with the term marked, its place and its edition. */
-export function Quotation({ passage, term, glossary, words }: Props) {
+/** A passage of the text, verbatim, with the term and what ties it to the page marked, its place and its edition. */
+export function Quotation({ passage, ties = [], turning, term, glossary, words }: Props) {
   const messages = TEXT_MESSAGES[glossary.kind];
   const place =
     passage.paragraph === 'title'
       ? words(messages.heading)
       : words(messages.paragraph, passage.paragraph);
+  const mentions = passage.mentions.filter((mention) => mention.term === term);
   return (
     <figure class="quotation">
-      <blockquote lang={glossary.lang}>
-        <p>{markedText(passage, term)}</p>
+      {/* What the reader asks for is read out, too: another passage in the place of this one. */}
+      <blockquote
+        lang={glossary.lang}
+        aria-live={turning && 'polite'}
+        aria-atomic={turning && true}
+      >
+        <p>
+          {markedParts(passage.text, mentions, ties).map(({ text, start, kind }) =>
+            kind === 'plain' ? (
+              text
+            ) : (
+              <mark key={start} class={kind === 'tie' ? kind : undefined}>
+                {text}
+              </mark>
+            ),
+          )}
+        </p>
       </blockquote>
+      {turning && <Turn {...turning} words={words} />}
       {passage.notes.map((note) => (
         <p class="note" key={note}>
           {words('editorialNote', note)}
@@ -33,17 +66,22 @@ export function Quotation({ passage, term, glossary, words }: Props) {
         </span>
         <cite>{glossary.citation}</cite>
         <span class="small">{glossary.citationNote}</span>
+        {ties.length > 0 && <span class="small">{words('tiesUnderlined')}</span>}
       </figcaption>
     </figure>
   );
 }
 
-function markedText({ text, mentions }: Passage, term: TermId) {
-  const parts = [];
-  let from = 0;
-  for (const { start, end } of mentions.filter((mention) => mention.term === term)) {
-    parts.push(text.slice(from, start), <mark key={start}>{text.slice(start, end)}</mark>);
-    from = end;
-  }
-  return [...parts, text.slice(from)];
+function Turn({ place, count, onTurn, words }: Turning & Pick<Props, 'words'>) {
+  return (
+    <div class="turning">
+      <button type="button" onClick={onTurn}>
+        {words('anotherPassage')}
+      </button>
+      <span role="status" class="small">
+        <span class="unseen">{words('passageWord')} </span>
+        {words('passagePlace', place, count)}
+      </span>
+    </div>
+  );
 }

@@ -16,7 +16,7 @@ import { html, servePages } from './pages.ts';
 const TEXTS_A_PAGE = 8;
 /** Marked in any case and last, so that what stands before it was judged when it is; in the letters of its group's language. */
 const lastOf = (group: string): string =>
-  /^(?:bulgarian|russian)/.test(group) ? 'Агабеков' : 'Agabekov';
+  /^(?:bulgarian|russian)/.test(group) ? 'Коминтерн' : 'Agabekov';
 
 /** Texts by group, in parts. */
 function pagesOfTexts(): { name: string; text: string }[] {

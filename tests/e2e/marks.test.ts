@@ -22,7 +22,7 @@ const PAGES = {
   '/senses': html(
     `<p>The party lasted until two. The youth brought their own apparatus, and a cake.</p>
      <p>By 1930 Stalin’s men had the apparatus, Rakovsky wrote, and the party had nothing to vote on. Lobster thermidor
-     was served to the Red Army Faction. Thermidors. The Cominterns of Trotsky’s friends.</p>
+     was served to the Red Army Faction. Cominternally so, said Trotsky’s friends.</p>
      <p id="later">The party was still noisy at three.</p>`,
   ),
   '/frames': html(
