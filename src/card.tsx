@@ -17,4 +17,4 @@ const parts = {
   correct: askCorrection,
 };
 
-leaveCard((document, signal) => createCard(parts, document, signal));
+leaveCard((document, page, signal) => createCard(parts, document, page, signal));

@@ -5,9 +5,8 @@ import { createCountTeller } from './content/tell-count.ts';
 import { askSite, hearHeld, servePopup, tellTermsChanged } from './extension/messages.ts';
 import { type Settings, stateOf, watchSettings } from './extension/settings.ts';
 import { siteOf } from './extension/site-of.ts';
-import { serveSteps } from './extension/stepping.ts';
 import { type Correction, correct } from './matching/corrections.ts';
-import { framePath } from './page/frames.ts';
+import { leaveFrame } from './steps/handover.ts';
 
 /** Ends with the frame's script: aborted when the extension that it belonged to is gone. */
 const life = new AbortController();
@@ -23,11 +22,7 @@ async function main(): Promise<void> {
   life.signal.addEventListener('abort', () => switched.abort());
   // Names the frame to popup and background while it lives; nothing secret.
   const frame = Math.random().toString(36).slice(2);
-  const popup = servePopup(
-    frame,
-    { terms: () => reading?.terms() ?? [], goTo: (term) => reading?.goTo(term) },
-    life.signal,
-  );
+  const popup = servePopup(frame, () => reading?.terms() ?? [], life.signal);
   let settings: Settings | undefined;
   /** What the reader has said in a private window, where it is not kept. */
   const held: Correction[] = [];
@@ -51,7 +46,6 @@ async function main(): Promise<void> {
       countChanged();
     };
     const options = {
-      frame,
       marking: marking(settings),
       onTerms,
       onReplaced: start,
@@ -59,14 +53,7 @@ async function main(): Promise<void> {
     };
     reading = startReading(options, signal);
   };
-  serveSteps(
-    {
-      order: (direction) =>
-        reading?.order(direction) ?? { frame, path: framePath(window), parts: [] },
-      goTo: (destination) => reading?.follow(destination),
-    },
-    life.signal,
-  );
+  leaveFrame({ frame, reading: () => reading, signal: life.signal });
   hearHeld((correction) => {
     held.push(correction);
     if (settings) reading?.apply(marking(settings));

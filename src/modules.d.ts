@@ -1,10 +1,10 @@
 /** Modules that the build makes: see scripts/build. */
 declare module 'glossary:forms' {
   import type { PackedForms } from './matching/form-table.ts';
-  import type { Subject } from './matching/signs.ts';
+  import type { PackedSubject } from './matching/signs.ts';
 
   export const forms: PackedForms;
-  export const subject: Subject;
+  export const subject: PackedSubject;
 }
 
 declare module 'glossary:entries' {

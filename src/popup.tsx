@@ -20,6 +20,7 @@ import {
   switchEverywhere,
   switchSite,
 } from './extension/settings.ts';
+import { goToInTab } from './extension/stepping.ts';
 import { words } from './extension/words.ts';
 import { createGlossaryIndex } from './glossary/glossary.ts';
 import { NOTHING_UNMARKED } from './matching/corrections.ts';
@@ -145,7 +146,7 @@ function goTo(count: TermCount): void {
   const turn = turns.get(count.term) ?? 0;
   turns.set(count.term, turn + 1);
   const frame = frameOfTurn(count, turn);
-  if (frame !== undefined) tabTerms?.goTo({ term: count.term, frame });
+  if (frame !== undefined && tabTerms) void goToInTab(tabTerms.tabId, { term: count.term, frame });
 }
 
 /** Shows what the address asks for, or the menu of a page. */

@@ -28,8 +28,10 @@ export interface BuildOptions {
 
 /** Scripts of pages and of the extension's own contexts: each stands alone, in no module system. */
 const CONTENT = 'content.ts';
+/** What runs in every frame that the reader steps through. */
+const STEPS = 'steps.ts';
 const OTHERS = ['card.tsx', 'background.ts', 'popup.tsx'];
-/** What every page loads has the browser's own API in place of the polyfill. */
+/** These have the browser's own API in place of the polyfill. */
 const NATIVE = { 'webextension-polyfill': './src/extension/native-api.ts' };
 const STYLES = ['content.css', 'popup/popup.css'];
 
@@ -80,7 +82,7 @@ async function bundle(root: string, glossary: CompiledGlossary, out: string): Pr
     in: languageEntry(lang),
     out: `languages/${lang}`,
   }));
-  const content = await scripts([entry(CONTENT)], NATIVE);
+  const content = await scripts([CONTENT, STEPS].map(entry), NATIVE);
   const others = await scripts([...OTHERS.map(entry), ...languages], {});
   const metafile = {
     inputs: { ...content.metafile.inputs, ...others.metafile.inputs },
@@ -123,7 +125,7 @@ export async function buildExtension(options: BuildOptions): Promise<Built> {
   }
   const sizes = Object.fromEntries(
     [
-      ...[CONTENT, ...OTHERS].map((script) => script.replace(/\.tsx?$/, '.js')),
+      ...[CONTENT, STEPS, ...OTHERS].map((script) => script.replace(/\.tsx?$/, '.js')),
       ...languagesOf(glossary).map((lang) => `languages/${lang}.js`),
     ].map((name) => [name, gzipSync(readFileSync(join(folders.chromium, name))).length]),
   );

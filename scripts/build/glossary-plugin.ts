@@ -1,8 +1,9 @@
 import type { Plugin } from 'esbuild';
 import type { Glossary } from '../../src/glossary/glossary.ts';
 import { buildPassageIndex } from '../../src/matching/build-passage-index.ts';
-import { packForms } from '../../src/matching/form-table.ts';
+import { type FormTable, packForms } from '../../src/matching/form-table.ts';
 import { LANGUAGES, type Language } from '../../src/matching/language.ts';
+import { packSubject } from '../../src/matching/signs.ts';
 import type { CompiledGlossary } from '../glossary/compile-glossary.ts';
 
 /** The other languages that pages can be marked in: those that can be told and that terms have labels in. */
@@ -35,21 +36,21 @@ const withoutRemarks = (glossary: Glossary): Glossary => ({
  */
 export function glossaryPlugin(compiled: CompiledGlossary, root: string): Plugin {
   const { forms, languages, subjects, meta, glossary, foreignForms } = compiled;
+  const packed = (lang: string, table: FormTable | undefined) => {
+    const subject = subjects[lang];
+    if (!table || !subject) throw new Error(`there are no forms in “${lang}”`);
+    return { forms: packForms(table), subject: packSubject(subject) };
+  };
   const modules = new Map<string, Readonly<Record<string, unknown>>>([
-    ['glossary:forms', { forms: packForms(forms), subject: subjects[meta.lang] }],
+    ['glossary:forms', packed(meta.lang, forms)],
     ['glossary:entries', { default: withoutRemarks(glossary) }],
     ['glossary:passage-index', { default: buildPassageIndex(glossary) }],
     ['glossary:labels', { default: foreignForms }],
     ['glossary:languages', { own: meta.lang, others: languagesOf(compiled) }],
   ]);
-  const packed = (lang: string) => {
-    const table = languages[lang];
-    if (!table) throw new Error(`there are no forms in “${lang}”`);
-    return packForms(table);
-  };
   const scriptOf = (lang: string): string =>
     `import { leaveLanguage } from './src/content/language-handover.ts';
-    leaveLanguage('${lang}', ${toData({ forms: packed(lang), subject: subjects[lang] })});`;
+    leaveLanguage('${lang}', ${toData(packed(lang, languages[lang]))});`;
   return {
     name: 'glossary',
     setup(build) {

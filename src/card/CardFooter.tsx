@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TermId } from '../glossary/entry.ts';
 import { type Correction, opposite } from '../matching/corrections.ts';
 import type { Words } from '../ui/words.ts';
-import type { CardRequest } from './handover.ts';
+import type { CardRequest } from './to-request.ts';
 import { whyMarked } from './why-marked.ts';
 
 interface Props {

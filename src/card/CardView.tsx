@@ -6,7 +6,7 @@ import { EntryView } from '../ui/EntryView.tsx';
 import type { Quoted } from '../ui/Quotation.tsx';
 import type { MessageKey, Words } from '../ui/words.ts';
 import { CardFooter } from './CardFooter.tsx';
-import type { CardRequest, PageWord } from './handover.ts';
+import type { CardRequest, PageWord } from './to-request.ts';
 
 interface Props {
   /** What it was opened for; undefined on paper, where nothing can be said of the mark. */

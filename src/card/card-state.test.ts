@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CardEvent, type CardState, reduceCard } from './card-state.ts';
-import type { CardRequest } from './handover.ts';
+import type { CardRequest } from './to-request.ts';
 
 const requestFor = (term: string): CardRequest => ({
   term,

@@ -1,5 +1,5 @@
 import type { TermId } from '../glossary/entry.ts';
-import type { CardRequest } from './handover.ts';
+import type { CardRequest } from './to-request.ts';
 
 /** An open card: what it was opened for, the entries gone through, the shown one last, and which of its passages it shows. */
 export interface CardState {

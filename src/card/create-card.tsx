@@ -6,9 +6,10 @@ import type { Quoted } from '../ui/Quotation.tsx';
 import type { Words } from '../ui/words.ts';
 import { CardView } from './CardView.tsx';
 import { type CardEvent, type CardState, reduceCard } from './card-state.ts';
-import type { Card, CardRequest } from './handover.ts';
+import type { Card, PageSight } from './handover.ts';
 import { createHost } from './host.ts';
 import { followTerm } from './place-card.ts';
+import { type CardRequest, toRequest } from './to-request.ts';
 import { watchLeaving } from './watch-leaving.ts';
 
 export interface CardParts {
@@ -21,7 +22,12 @@ export interface CardParts {
 }
 
 /** A frame's card. One at a time; opening it again replaces what it shows. */
-export function createCard(parts: CardParts, document: Document, signal: AbortSignal): Card {
+export function createCard(
+  parts: CardParts,
+  document: Document,
+  page: PageSight,
+  signal: AbortSignal,
+): Card {
   const { index, words, css, choosePassages, correct } = parts;
   const window = document.defaultView as Window;
   const host = createHost(document, css, close, signal);
@@ -142,8 +148,10 @@ export function createCard(parts: CardParts, document: Document, signal: AbortSi
     close,
     isOpen: () => state !== undefined,
     contains: (target) => target === host.element,
-    open(request) {
-      if (signal.aborted || isIdle(request)) return;
+    open(wish) {
+      const request = toRequest(wish, page);
+      if (!request) return false;
+      if (signal.aborted || isIdle(request)) return true;
       opened.abort();
       opened = new AbortController();
       if (!hasFocus()) focusBefore = document.activeElement;
@@ -152,6 +160,7 @@ export function createCard(parts: CardParts, document: Document, signal: AbortSi
       host.show(request.container);
       watch(request);
       if (request.cause === 'command') inner()?.focus({ preventScroll: true });
+      return true;
     },
   };
 }

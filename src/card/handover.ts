@@ -2,45 +2,38 @@
  * How the small script that every page loads and the card's script find each other: both run in the same isolated world
  * of the frame, the card's later. The card's script leaves its factory here; the small script takes it.
  */
-import type { Strength, TermId } from '../glossary/entry.ts';
 import type { Language } from '../matching/language.ts';
+import type { Sign } from '../matching/signs.ts';
+import type { Container } from '../page/dom.ts';
+import type { Occurrence } from '../page/occurrence.ts';
 
 /** What made a card open. It stays while the pointer does (hover), or until it is dismissed (click, command). */
 export type Cause = 'hover' | 'click' | 'command';
 
-/** The page's own word for a term. */
-export interface PageWord {
-  readonly text: string;
-  readonly lang: Language;
+/** What the small script knows of a frame's page; what a card says of it is worked out only when the card opens. */
+export interface PageSight {
+  /** The language of the word at an offset of a text, in UTF-16 code units; undefined where it can't be told. */
+  readonly languageAt: (text: string, offset: number) => Language | undefined;
+  /** What in a text shows the subject. */
+  readonly signsIn: (text: string) => readonly Sign[];
+  /** The containers around one, the nearest in reading order first. */
+  readonly around: (container: Container) => Iterable<Container>;
 }
 
-export interface CardRequest {
-  readonly term: TermId;
-  /** The page's own word; absent where its language can't be told. */
-  readonly word?: PageWord;
-  /** The key of the form that matched: "the party". */
-  readonly form: string;
-  /** The form as the page writes it: "the Party". */
-  readonly asWritten: string;
-  readonly strength: Strength;
-  /** What the page speaks of that admitted a weak form, in words to be shown; none of a strong form. */
-  readonly reasons: readonly string[];
-  /** Where it begins: tells two occurrences of a term apart. */
-  readonly start: { readonly node: Node; readonly offset: number };
-  /** The sentence they stand in, with its neighbours. */
-  readonly context: string;
+/** A wish for the card of an occurrence. */
+export interface CardWish {
+  readonly occurrence: Occurrence;
   readonly cause: Cause;
-  /** The element whose flow the term stands in. */
-  readonly container: Element;
-  /** The term's lines on the page just now, in CSS pixels of the viewport; none where it is gone. */
-  readonly lines: () => readonly DOMRect[];
   /** The pointer, in CSS pixels of the viewport, where there was one. */
-  readonly pointer?: { readonly x: number; readonly y: number };
+  readonly pointer?: { readonly x: number; readonly y: number } | undefined;
 }
 
 export interface Card {
-  /** Shows a term. A hover leaves a card alone that the reader opened otherwise, or has the focus in. */
-  open(request: CardRequest): void;
+  /**
+   * Shows a term. A hover leaves a card alone that the reader opened otherwise, or has the focus in.
+   * @returns whether the page still has the occurrence; where it has not, nothing is done
+   */
+  open(wish: CardWish): boolean;
   close(): void;
   isOpen(): boolean;
   /** Whether an event's target, as the page sees it, is the card. */
@@ -48,7 +41,7 @@ export interface Card {
 }
 
 /** Makes a frame's card; aborting the signal closes it and frees what it holds. */
-export type CreateCard = (document: Document, signal: AbortSignal) => Card;
+export type CreateCard = (document: Document, page: PageSight, signal: AbortSignal) => Card;
 
 const KEY = Symbol.for('glossator.card');
 type World = { [KEY]?: CreateCard };

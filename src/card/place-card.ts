@@ -9,7 +9,7 @@ import {
   shift,
   size,
 } from '@floating-ui/dom';
-import type { CardRequest } from './handover.ts';
+import type { CardRequest } from './to-request.ts';
 
 /** Smallest viewport that a card floats in, in CSS pixels; in a smaller one it is a sheet at the bottom edge. */
 const MIN_WIDTH = 400;

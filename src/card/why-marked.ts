@@ -1,5 +1,5 @@
 import type { Words } from '../ui/words.ts';
-import type { CardRequest } from './handover.ts';
+import type { CardRequest } from './to-request.ts';
 
 /** Why a mark stands, as a sentence. */
 export function whyMarked(

@@ -4,6 +4,7 @@ import { askForLanguage } from '../extension/messages.ts';
 import { unpackForms } from '../matching/form-table.ts';
 import type { Language } from '../matching/language.ts';
 import { createLanguageForms, type LanguageForms } from '../matching/read-text.ts';
+import { unpackSubject } from '../matching/signs.ts';
 import { takeLanguage } from './language-handover.ts';
 
 /** What this frame looks for, by language; made once, and only where a text needs it. */
@@ -17,7 +18,7 @@ function ready(lang: Language): LanguageForms | undefined {
   if (before) return before;
   const data = lang === own ? { forms, subject } : takeLanguage(lang);
   if (!data) return undefined;
-  const ours = createLanguageForms(unpackForms(data.forms), data.subject);
+  const ours = createLanguageForms(unpackForms(data.forms), unpackSubject(data.subject));
   made.set(lang, ours);
   return ours;
 }

@@ -2,12 +2,12 @@
  * How the script with a language's forms hands them to the small script: both run in the same isolated world of the frame.
  */
 import type { PackedForms } from '../matching/form-table.ts';
-import type { Subject } from '../matching/signs.ts';
+import type { PackedSubject } from '../matching/signs.ts';
 
 /** What a text in one language is read for. */
 export interface LanguageData {
   readonly forms: PackedForms;
-  readonly subject: Subject;
+  readonly subject: PackedSubject;
 }
 
 const KEY = Symbol.for('glossator.languages');

@@ -2,26 +2,20 @@ import { subject } from 'glossary:forms';
 import { own } from 'glossary:languages';
 import css from '../content.css';
 import { hearEscape, isOrphaned, tellEscape } from '../extension/messages.ts';
-import type { Destination } from '../extension/stepping.ts';
-import type { FrameOrder } from '../extension/tab-order.ts';
 import { isLanguage } from '../matching/language.ts';
 import { createPageLanguages } from '../matching/page-languages.ts';
 import { createTextReader } from '../matching/read-text.ts';
 import { createStyleAdopter } from '../page/adopt-style.ts';
 import { watchClicks } from '../page/clicks.ts';
 import { watchDwell } from '../page/dwell.ts';
-import { framePath, framesIn } from '../page/frames.ts';
 import { createHighlighter } from '../page/highlighter.ts';
 import { occurrenceAt } from '../page/hit-test.ts';
-import { nextOccurrence } from '../page/next-occurrence.ts';
 import { isRendered, type Occurrence } from '../page/occurrence.ts';
-import { reachable } from '../page/reach.ts';
 import { createScanner } from '../page/scanner.ts';
-import { scrollToOccurrence } from '../page/scroll-to-occurrence.ts';
+import type { LastRead, SteppedReading } from '../steps/handover.ts';
 import { createCardOpener } from './create-card-opener.ts';
 import { createMarker, type Marking } from './create-marker.ts';
 import { createFormsSource } from './forms-source.ts';
-import { frameOrder, type LastRead } from './frame-order.ts';
 
 /** The language of the glossary's text. */
 const OWN = isLanguage(own) ? own : 'en';
@@ -30,12 +24,7 @@ const OWN = isLanguage(own) ? own : 'en';
 const ORPHAN_INTERVAL = 1_000;
 
 /** What runs in a frame while its site is on. */
-export interface Reading {
-  /** The frame's place and occurrences in its tab's reading order. */
-  order(direction: 1 | -1): FrameOrder;
-  /** Follows the reader, who stepped to an occurrence of this frame or of another. */
-  follow(destination: Destination): void;
-  goTo(term: string): void;
+export interface Reading extends SteppedReading {
   /** The frame's terms with how often each can be seen. */
   terms(): { term: string; count: number }[];
   /** How many different terms can be seen. */
@@ -45,8 +34,6 @@ export interface Reading {
 }
 
 export interface ReadingOptions {
-  /** Tells the tab's frames apart while they live. */
-  readonly frame: string;
   readonly marking: Marking;
   /** Called whenever the terms may have changed. */
   readonly onTerms: () => void;
@@ -58,7 +45,7 @@ export interface ReadingOptions {
 
 /** Finds and paints the page's terms, and opens the card; until `signal` aborts. */
 export function startReading(
-  { frame, marking, onTerms, onReplaced, onOrphaned }: ReadingOptions,
+  { marking, onTerms, onReplaced, onOrphaned }: ReadingOptions,
   signal: AbortSignal,
 ): Reading {
   const readAgain = () => scanner.readAgain();
@@ -94,33 +81,14 @@ export function startReading(
   };
   const card = createCardOpener(
     document,
-    languages.at,
-    scanner.signsNear,
+    { languageAt: languages.at, signsIn: reader.signs, around: scanner.around },
     readAt,
     onOrphaned,
     signal,
   );
 
-  function goTo(next: Occurrence): void {
-    readAt(next);
-    highlighter.pointOut(next);
-    scrollToOccurrence(next);
-  }
-
-  /** The reader is in another frame now; where that one is in this, it is scrolled into view. */
-  function leave(path: readonly number[]): void {
-    card.close();
-    highlighter.pointOut(undefined);
-    const own = framePath(window);
-    if (!own.every((index, depth) => index === path[depth])) return;
-    const child = framesIn(document).find(({ index }) => index === path[own.length]);
-    child?.element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-  }
-
-  /** In reading order; the reader's keys lead only to what is marked. */
-  const painted = () => scanner.occurrences().filter(marker.isPainted);
   /** What the page has of terms that the reader wants marked, painted or not: this is what is counted. */
-  const wanted = () => scanner.unordered().filter(marker.isWanted);
+  const counted = () => scanner.unordered().filter(marker.isWanted);
   const under = ({ x, y }: { x: number; y: number }) => {
     const one = highlighter.isMarking() ? occurrenceAt(document, scanner, x, y) : undefined;
     return one && marker.isPainted(one) ? one : undefined;
@@ -157,24 +125,21 @@ export function startReading(
   hearEscape(card.close, signal);
 
   return {
-    order: (direction) => frameOrder(frame, window, painted(), last, direction),
-    follow({ frame: wanted, index, path }) {
-      if (wanted !== frame) return leave(path);
-      const next = reachable(document, painted())[index];
-      if (!next) return;
-      goTo(next);
-      void card.open(next, 'command');
+    painted: () => scanner.occurrences().filter(marker.isPainted),
+    wanted: () => scanner.occurrences().filter(marker.isWanted),
+    lastRead: () => last,
+    arrive(occurrence) {
+      readAt(occurrence);
+      highlighter.pointOut(occurrence);
     },
-    goTo(term) {
-      const ofTerm = scanner
-        .occurrences()
-        .filter((occurrence) => occurrence.term === term && marker.isWanted(occurrence));
-      const next = nextOccurrence(reachable(document, ofTerm), last?.occurrence);
-      if (next) goTo(next);
+    leave() {
+      card.close();
+      highlighter.pointOut(undefined);
     },
+    open: (occurrence) => void card.open(occurrence, 'command'),
     terms() {
       const counts = new Map<string, number>();
-      for (const occurrence of wanted()) {
+      for (const occurrence of counted()) {
         if (isRendered(occurrence))
           counts.set(occurrence.term, (counts.get(occurrence.term) ?? 0) + 1);
       }
@@ -182,7 +147,7 @@ export function startReading(
     },
     countTerms: () => {
       const seen = new Set<string>();
-      for (const occurrence of wanted()) {
+      for (const occurrence of counted()) {
         if (!seen.has(occurrence.term) && isRendered(occurrence)) seen.add(occurrence.term);
       }
       return seen.size;

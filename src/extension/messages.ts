@@ -21,12 +21,14 @@ type Question =
   /** what the reader has said of a mark to be kept */
   | { readonly ask: 'correct'; readonly correction: Correction };
 
-/** The background tells the frames of a tab. */
+/** Background or popup tell the frames of a tab. */
 type Order =
   /** Escape was pressed in one of them */
   | { readonly closeCard: true }
   /** a correction that holds for the page only, as it is not kept */
-  | { readonly hold: Correction };
+  | { readonly hold: Correction }
+  /** the reader goes to a term of one of them */
+  | { readonly goTo: GoTo };
 
 /** How the background answers a correction. */
 type Outcome = { readonly isDone: true } | { readonly failure: string };
@@ -174,6 +176,9 @@ export function countTabTerms(tabId: number): Promise<number> {
 export const tellHeld = (tabId: number, correction: Correction): Promise<void> =>
   order(tabId, { hold: correction });
 
+/** Lets a frame of a tab bring a term into view. */
+export const tellGoTo = (tabId: number, goTo: GoTo): Promise<void> => order(tabId, { goTo });
+
 /** Nobody listens where the extension can't run. */
 async function order(tabId: number, message: Order): Promise<void> {
   await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
@@ -202,10 +207,12 @@ export function hearHeld(
   hearOrders(({ hold }) => isCorrection(hold) && onCorrection(hold), signal);
 }
 
-/** What a frame lets the popup do while it is open. */
-export interface FrameService {
-  readonly terms: () => FrameTerms['terms'];
-  readonly goTo: (term: string) => void;
+/** Calls `onTerm` with a term that the reader goes to in this frame. */
+export function hearGoTo(frame: string, onTerm: (term: string) => void, signal: AbortSignal): void {
+  hearOrders(
+    ({ goTo }) => isObject(goTo) && goTo.frame === frame && onTerm(String(goTo.term)),
+    signal,
+  );
 }
 
 /** How often an open popup hears of changes at most, in milliseconds. */
@@ -214,13 +221,12 @@ const TELL_INTERVAL = 200;
 /** Serves popups. `changed` is to be called when the frame's terms may have changed. */
 export function servePopup(
   frame: string,
-  service: FrameService,
+  terms: () => FrameTerms['terms'],
   signal: AbortSignal,
 ): { changed: () => void } {
   const ports = new Set<Port>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tell = (port: Port) =>
-    port.postMessage({ frame, terms: service.terms() } satisfies FrameTerms);
+  const tell = (port: Port) => port.postMessage({ frame, terms: terms() } satisfies FrameTerms);
   const tellAll = () => {
     timer = undefined;
     ports.forEach(tell);
@@ -229,9 +235,6 @@ export function servePopup(
     if (port.name !== TERMS_PORT) return;
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
-    port.onMessage.addListener((message: unknown) => {
-      if (isObject(message) && message.frame === frame) service.goTo(String(message.term));
-    });
     tell(port);
   };
   browser.runtime.onConnect.addListener(onConnect);
@@ -252,7 +255,7 @@ export function servePopup(
 
 /** The popup's connection to the frames of a tab. */
 export interface TabTerms {
-  goTo(message: GoTo): void;
+  readonly tabId: number;
   close(): void;
 }
 
@@ -276,7 +279,7 @@ export function watchTabTerms(
     if (!isClosed) onNobody();
   });
   return {
-    goTo: (message) => port.postMessage(message),
+    tabId,
     close: () => {
       isClosed = true;
       port.disconnect();

@@ -1,5 +1,6 @@
-/** The reader's keys "next term" and "previous term", through all frames of a tab. */
+/** The reader's keys "next term" and "previous term", through all frames of a tab, and the popup's way to a term. */
 import { browser } from './browser.ts';
+import { type GoTo, hearGoTo, tellGoTo } from './messages.ts';
 import { type FrameOrder, isWhole, nextInTab, type Place } from './tab-order.ts';
 
 type Direction = 1 | -1;
@@ -15,8 +16,38 @@ export interface Destination extends Place {
 /** How long silent frames are waited for, in milliseconds; a frame without a content script never tells. */
 const PATIENCE = 150;
 
+/** How long the frames are given to run the script, in milliseconds: one that hangs must not keep the reader from the others. */
+const RUN_TIME = 1_000;
+
+/**
+ * Has the script for stepping run in all frames of a tab, at once: a frame that is still loading is served the next time.
+ * Where it has run it does nothing.
+ */
+async function enterFrames(tabId: number): Promise<void> {
+  const entered = browser.scripting
+    .executeScript({
+      target: { tabId, allFrames: true },
+      files: ['steps.js'],
+      injectImmediately: true,
+    })
+    // Nothing can be stepped through where the extension can't run.
+    .catch(() => undefined);
+  await Promise.race([entered, new Promise((resolve) => setTimeout(resolve, RUN_TIME))]);
+}
+
 /** Asks the frames of a tab for their order, and tells them all where the reader goes. Keeps nothing. */
-export function stepInTab(tabId: number, direction: Direction): Promise<void> {
+export async function stepInTab(tabId: number, direction: Direction): Promise<void> {
+  await enterFrames(tabId);
+  await askFrames(tabId, direction);
+}
+
+/** Brings the next occurrence of a term into view. */
+export async function goToInTab(tabId: number, goTo: GoTo): Promise<void> {
+  await enterFrames(tabId);
+  await tellGoTo(tabId, goTo);
+}
+
+function askFrames(tabId: number, direction: Direction): Promise<void> {
   const orders: FrameOrder[] = [];
   const port = browser.tabs.connect(tabId, { name: PORTS[direction] });
   return new Promise((resolve) => {
@@ -43,15 +74,21 @@ export function stepInTab(tabId: number, direction: Direction): Promise<void> {
 
 /** What a frame does for stepping. */
 export interface Steppable {
+  readonly frame: string;
+  /** The frame's place and occurrences in its tab's reading order. */
   readonly order: (direction: Direction) => FrameOrder;
-  readonly goTo: (destination: Destination) => void;
+  /** Follows the reader, who stepped to an occurrence of this frame or of another. */
+  readonly follow: (destination: Destination) => void;
+  /** Goes to the frame's next occurrence of a term. */
+  readonly goTo: (term: string) => void;
 }
 
-export function serveSteps({ order, goTo }: Steppable, signal: AbortSignal): void {
+export function serveSteps({ frame, order, follow, goTo }: Steppable, signal: AbortSignal): void {
+  hearGoTo(frame, goTo, signal);
   const onConnect = (port: ReturnType<typeof browser.runtime.connect>) => {
     const direction = port.name === PORTS[1] ? 1 : port.name === PORTS[-1] ? -1 : undefined;
     if (!direction) return;
-    port.onMessage.addListener((message: unknown) => goTo(message as Destination));
+    port.onMessage.addListener((message: unknown) => follow(message as Destination));
     port.postMessage(order(direction));
   };
   browser.runtime.onConnect.addListener(onConnect);

@@ -1,4 +1,5 @@
 import { type Entry, type Form, NEEDS, type Need, type TermId } from '../glossary/entry.ts';
+import { packList, unpackList } from './pack-list.ts';
 import { foldWord, wordsOf } from './words.ts';
 
 /** One form, ready to be matched. */
@@ -52,55 +53,48 @@ export function compileForms(
   return { terms: entries.map((entry) => entry.id), rows: [...rows.values()] };
 }
 
-/**
- * The same table as it is shipped, a fraction of the size: for each term its forms by what they need, for all the exclusions.
- * "need" is an index: 0 of a strong form, then as in {@link NEEDS}.
- */
+/** The same table as it is shipped, a fraction of the size. */
 export interface PackedForms {
   readonly terms: readonly TermId[];
-  /** By term (the last: exclusions), then by need: keys joined by `|`, trailing empty ones left out. */
-  readonly keys: readonly (readonly string[])[];
-  /** Words as written, where case matters: by the index of the term and the key, as "12 the party". */
-  readonly exact: Readonly<Record<string, string>>;
+  /**
+   * By term (the last: exclusions) its keys as packed lists, one for each need: strong forms first, then as in {@link NEEDS},
+   * joined by `/`, trailing empty ones left out. A form whose case matters stands as it is written, behind a `!`.
+   */
+  readonly keys: readonly string[];
 }
 
-const SEPARATOR = '|';
+const LEVEL_SEPARATOR = '/';
+const EXACT = '!';
 const LEVELS = [undefined, ...NEEDS] as const;
-
-const exactKey = (term: number, key: string): string => `${term} ${key}`;
 
 /** Of a form that a term has in any case and in one as well, the latter says nothing and is left out. */
 export function packForms({ terms, rows }: FormTable): PackedForms {
-  const exact: Record<string, string> = {};
-  for (const row of rows)
-    if (row.exact !== undefined) exact[exactKey(row.term, row.key)] = row.exact;
-  for (const row of rows) if (row.exact === undefined) delete exact[exactKey(row.term, row.key)];
-  const keysOf = (term: number): string[] => {
-    const levels = LEVELS.map((level) =>
-      rows
-        .filter((row) => row.term === term && row.need === level)
-        .map(({ key }) => key)
-        .filter((key, index, all) => all.indexOf(key) === index)
-        .join(SEPARATOR),
-    );
-    return levels.slice(0, levels.findLastIndex((keys) => keys !== '') + 1);
+  const keysOf = (term: number): string => {
+    const own = rows.filter((row) => row.term === term);
+    const inAnyCase = new Set(own.filter(({ exact }) => exact === undefined).map(({ key }) => key));
+    const written = ({ key, exact }: FormRow) =>
+      exact === undefined || inAnyCase.has(key) ? key : EXACT + exact;
+    return LEVELS.map((level) =>
+      packList([...new Set(own.filter(({ need }) => need === level).map(written))]),
+    )
+      .join(LEVEL_SEPARATOR)
+      .replace(/\/+$/, '');
   };
-  return { terms, keys: [...terms.map((_, index) => keysOf(index)), keysOf(-1)], exact };
+  return { terms, keys: [...terms.map((_, index) => keysOf(index)), keysOf(-1)] };
 }
 
-export function unpackForms({ terms, keys, exact }: PackedForms): FormTable {
-  const rows = keys.flatMap((levels, index) =>
-    levels.flatMap((joined, level) => {
-      if (joined === '') return [];
+export function unpackForms({ terms, keys }: PackedForms): FormTable {
+  const rows = keys.flatMap((packed, index) =>
+    packed.split(LEVEL_SEPARATOR).flatMap((list, level) => {
       const need = LEVELS[level];
-      return joined.split(SEPARATOR).map((key): FormRow => {
-        const term = index < terms.length ? index : -1;
-        const written = exact[exactKey(term, key)];
+      const term = index < terms.length ? index : -1;
+      return unpackList(list).map((written): FormRow => {
+        const exact = written.startsWith(EXACT) ? written.slice(EXACT.length) : undefined;
         return {
-          key,
+          key: exact === undefined ? written : formKey(exact),
           term,
           ...(need && { need }),
-          ...(written !== undefined && { exact: written }),
+          ...(exact !== undefined && { exact }),
         };
       });
     }),

@@ -1,6 +1,7 @@
 /** Finds the words by which a text shows what it speaks of. */
 import type { TermId } from '../glossary/entry.ts';
 import { formKey } from './form-table.ts';
+import { packList, unpackList } from './pack-list.ts';
 import { foldWord, nextWord, wordsOf } from './words.ts';
 
 /** What shows that a page speaks of the glossary's subject: made at build time, plain JSON, for one language. */
@@ -16,6 +17,23 @@ export interface Subject {
 }
 
 export type SignKind = 'shows' | 'hints' | 'elsewhere';
+
+/** A subject as it is shipped: its words as packed lists. */
+export type PackedSubject = Readonly<Record<SignKind, string>> & Pick<Subject, 'terms'>;
+
+export const packSubject = ({ terms, shows, hints, elsewhere }: Subject): PackedSubject => ({
+  terms,
+  shows: packList(shows),
+  hints: packList(hints),
+  elsewhere: packList(elsewhere),
+});
+
+export const unpackSubject = ({ terms, shows, hints, elsewhere }: PackedSubject): Subject => ({
+  terms,
+  shows: unpackList(shows),
+  hints: unpackList(hints),
+  elsewhere: unpackList(elsewhere),
+});
 
 /** A sign found in a text: UTF-16 code units, end exclusive. */
 export interface Sign {

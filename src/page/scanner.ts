@@ -15,7 +15,6 @@ import {
 import { containersInView } from './in-view.ts';
 import { compareOccurrences, isIntact, type Occurrence } from './occurrence.ts';
 import { createPageReading } from './page-reading.ts';
-import { signsNear } from './signs-near.ts';
 import { runSliced, type Slice } from './slices.ts';
 import { containerOf, isClosed, isContainer, isNeverRead, readFlow } from './text-blocks.ts';
 import { whenVisible } from './when-visible.ts';
@@ -29,8 +28,8 @@ export interface Scanner {
   shadowRoots(): ShadowRoot[];
   /** Reads the whole page again, because what its texts are matched with has changed. */
   readAgain(): void;
-  /** The page's own words by which an occurrence is taken to be meant, at most four. */
-  signsNear(occurrence: Occurrence): string[];
+  /** The containers around one that have text, the nearest in reading order first. */
+  around(container: Container): Iterable<Container>;
   /** The occurrence that a point of the page lies in. */
   at(node: Node, offset: number): Occurrence | undefined;
 }
@@ -340,7 +339,7 @@ export function createScanner(
       changes.added.add(root);
       void readUntilQuiet();
     },
-    signsNear: (occurrence) => signsNear(occurrence, page.around(occurrence.container), reader),
+    around: page.around,
     at(node, offset) {
       // Not only in its container: a page that was restyled since has other containers now than when it was read.
       for (let one = composedParentOf(node); one; one = composedParentOf(one)) {

@@ -1,5 +1,4 @@
 /** The page's own words by which a weak form is taken to be meant: for the reader who asks why it is marked. */
-import type { TextReader } from '../matching/read-text.ts';
 import type { Sign } from '../matching/signs.ts';
 import { dropIgnorable } from '../matching/words.ts';
 import { blockAround } from './block-occurrences.ts';
@@ -25,16 +24,17 @@ function strongest(signs: readonly Sign[], text: string, near: number): string[]
 /**
  * Words near an occurrence that show the subject, the nearest text first; none where the page has changed under it.
  * @param neighbours - the containers around its own, the nearest first
+ * @param signsIn - what in a text shows the subject
  */
 export function signsNear(
   occurrence: Occurrence,
   neighbours: Iterable<Container>,
-  reader: TextReader,
+  signsIn: (text: string) => readonly Sign[],
 ): string[] {
   const own = blockAround(occurrence);
   if (!own) return [];
   const words = strongest(
-    reader.signs(own.text).filter(({ start, end }) => end <= own.start || start >= own.end),
+    signsIn(own.text).filter(({ start, end }) => end <= own.start || start >= own.end),
     own.text,
     own.start,
   );
@@ -45,7 +45,7 @@ export function signsNear(
     for (const step of readFlow(container))
       if (step && 'block' in step) {
         const { text } = step.block;
-        words.push(...strongest(reader.signs(text), text, 0));
+        words.push(...strongest(signsIn(text), text, 0));
       }
   }
   return [...new Set(words)].slice(0, MAX_SIGNS);

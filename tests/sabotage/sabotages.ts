@@ -178,8 +178,8 @@ export const SABOTAGES: readonly Sabotage[] = [
   {
     title: 'leaves the card of the frame that the reader has left',
     file: 'src/content/start-reading.ts',
-    find: '    card.close();\n    highlighter.pointOut(undefined);',
-    replace: '    highlighter.pointOut(undefined);',
+    find: '      card.close();\n      highlighter.pointOut(undefined);',
+    replace: '      highlighter.pointOut(undefined);',
     test: ['stepping.test.ts', 'goes through all frames in reading order'],
   },
   {
@@ -199,8 +199,8 @@ export const SABOTAGES: readonly Sabotage[] = [
   {
     title: 'steps to what is not painted',
     file: 'src/content/start-reading.ts',
-    find: 'scanner.occurrences().filter(marker.isPainted);',
-    replace: 'scanner.occurrences().filter(marker.isWanted);',
+    find: 'scanner.occurrences().filter(marker.isPainted),',
+    replace: 'scanner.occurrences().filter(marker.isWanted),',
     test: ['reader.test.ts', 'marks as often as the popup says'],
   },
   {

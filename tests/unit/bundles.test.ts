@@ -19,10 +19,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   matching: ['glossary', 'fuse.js'],
   page: ['matching', 'glossary'],
   ui: ['glossary', 'preact'],
-  card: ['ui', 'matching', 'glossary', 'preact', '@floating-ui'],
+  card: ['ui', 'page', 'matching', 'glossary', 'preact', '@floating-ui'],
   popup: ['ui', 'matching', 'glossary', 'preact'],
   // Wires the small script together, as an entry point does, and is too long for one file.
-  content: ['card', 'extension', 'matching', 'page', 'glossary'],
+  content: ['card', 'steps', 'extension', 'matching', 'page', 'glossary'],
+  steps: ['page'],
   extension: ['webextension-polyfill', 'ui', 'matching'],
 };
 

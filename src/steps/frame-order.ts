@@ -3,12 +3,7 @@ import { isReadersFrame } from '../page/focus.ts';
 import { framePath } from '../page/frames.ts';
 import { compareOccurrences, type Occurrence } from '../page/occurrence.ts';
 import { indexOfPlace, indexOfView, stopsIn } from '../page/stops.ts';
-
-/** Where the reader was last in a frame, and when, in milliseconds since 1970. */
-export interface LastRead {
-  readonly occurrence: Occurrence;
-  readonly at: number;
-}
+import type { LastRead } from './handover.ts';
 
 /** What a frame tells the background of its reading order. */
 export function frameOrder(
