@@ -5,7 +5,7 @@
 import { browser } from './extension/browser.ts';
 import { answerQuestions, countTabTerms } from './extension/messages.ts';
 import { stepInTab } from './extension/stepping.ts';
-import { enterOpenTabs, forEachTab } from './extension/tabs.ts';
+import { enterOpenTabs, forEachTab, openText } from './extension/tabs.ts';
 import { showTab, tabStateOf } from './extension/toolbar.ts';
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-term': 1, 'previous-term': -1 };
@@ -32,6 +32,7 @@ answerQuestions({
     });
   },
   onTermsChanged: refresh,
+  showText: openText,
 });
 browser.commands.onCommand.addListener(onCommand);
 browser.tabs.onUpdated.addListener((tabId, { status }, tab) => {

@@ -3,6 +3,7 @@ import glossary from 'glossary:entries';
 import css from './card/card.css';
 import { createCard } from './card/create-card.tsx';
 import { leaveCard } from './card/handover.ts';
+import { askForText } from './extension/messages.ts';
 import { words } from './extension/words.ts';
 import { createGlossaryIndex } from './glossary/glossary.ts';
 import { createPassageChooser } from './matching/choose-passage.ts';
@@ -12,6 +13,7 @@ const parts = {
   choosePassages: createPassageChooser(glossary),
   words,
   css,
+  wayToText: { goTo: askForText },
 };
 
 leaveCard((document, signal) => createCard(parts, document, signal));

@@ -23,6 +23,13 @@ declare module 'glossary:labels' {
   export default forms;
 }
 
+declare module 'glossary:letter' {
+  import type { Letter } from './glossary/letter.ts';
+
+  const letter: Letter;
+  export default letter;
+}
+
 declare module '*.css' {
   const css: string;
   export default css;

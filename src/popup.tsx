@@ -5,6 +5,7 @@ import { render } from 'preact';
 import { hearFrames, type TabTerms, watchTabTerms } from './extension/messages.ts';
 import { describeTab, requestAccess, tabToRead, watchLoading } from './extension/page.ts';
 import { switchEverywhere, switchSite, watchSwitches } from './extension/settings.ts';
+import { TEXT_PAGE, textAddress } from './extension/tabs.ts';
 import { words } from './extension/words.ts';
 import { createGlossaryIndex } from './glossary/glossary.ts';
 import { createLookUp } from './matching/look-up.ts';
@@ -42,6 +43,8 @@ function draw(): void {
       index={index}
       lookUp={lookUp}
       words={words}
+      textPage={TEXT_PAGE}
+      wayToText={{ addressOf: textAddress }}
       onSwitchSite={(on) => void attempt(() => switchSite(facts.site ?? '', on))}
       onSwitchEverywhere={(on) => void attempt(() => switchEverywhere(on))}
       onAllow={() => void attempt(requestAccess)}

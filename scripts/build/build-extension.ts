@@ -27,8 +27,9 @@ export interface BuildOptions {
 }
 
 /** Scripts of pages and of the extension's own contexts: each stands alone, in no module system. */
-const SCRIPTS = ['content.ts', 'card.tsx', 'background.ts', 'popup.tsx'];
-const STYLES = ['content.css', 'popup/popup.css'];
+const SCRIPTS = ['content.ts', 'card.tsx', 'background.ts', 'popup.tsx', 'letter.tsx'];
+const STYLES = ['content.css', 'popup/popup.css', 'letter/letter.css'];
+const PAGES = ['popup.html', 'letter.html'];
 
 /** Makes a style sheet imported from a script its text, `@import`s inlined. */
 const cssAsText = (root: string): Plugin => ({
@@ -93,7 +94,7 @@ export async function buildExtension(options: BuildOptions): Promise<Built> {
   const metafile = await bundle(root, glossary, folders.chromium);
   const copy = (from: string, to: string) =>
     cpSync(join(root, from), join(folders.chromium, to), { recursive: true });
-  copy('src/popup.html', 'popup.html');
+  for (const page of PAGES) copy(join('src', page), page);
   copy('src/icons', 'icons');
   copy('_locales', '_locales');
   cpSync(folders.chromium, folders.firefox, { recursive: true });

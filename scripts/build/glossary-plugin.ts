@@ -1,5 +1,6 @@
 import type { Plugin } from 'esbuild';
 import type { CompiledGlossary } from '../glossary/compile-glossary.ts';
+import { compileLetter } from '../glossary/compile-letter.ts';
 
 /** As text that is parsed at run time: engines read JSON faster than the same data as code. */
 function toExport([name, value]: [string, unknown]): string {
@@ -8,8 +9,8 @@ function toExport([name, value]: [string, unknown]): string {
 }
 
 /**
- * Gives the modules `glossary:forms` (what every page loads: forms, what shows the subject, and what weak forms need of it), `glossary:entries` (what card and popup show) and
- * `glossary:labels` (the other languages' forms, which only the popup's lookup needs).
+ * Gives the modules `glossary:forms` (what every page loads: forms, what shows the subject, and what weak forms need of it), `glossary:entries` (what card and popup show),
+ * `glossary:labels` (the other languages' forms, which only the popup's lookup needs) and `glossary:letter` (the whole text).
  */
 export function glossaryPlugin(compiled: CompiledGlossary): Plugin {
   const { forms, subjects, needs, meta, glossary, foreignForms } = compiled;
@@ -17,6 +18,7 @@ export function glossaryPlugin(compiled: CompiledGlossary): Plugin {
     ['glossary:forms', { forms, subject: subjects[meta.lang], needs }],
     ['glossary:entries', { default: glossary }],
     ['glossary:labels', { default: foreignForms }],
+    ['glossary:letter', { default: compileLetter(compiled) }],
   ]);
   return {
     name: 'glossary',

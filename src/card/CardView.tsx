@@ -1,6 +1,7 @@
 import type { Kind, TermId } from '../glossary/entry.ts';
 import type { GlossaryIndex, Passage } from '../glossary/glossary.ts';
 import { EntryView } from '../ui/EntryView.tsx';
+import type { WayToText } from '../ui/PlaceLink.tsx';
 import type { MessageKey, Words } from '../ui/words.ts';
 
 interface Props {
@@ -9,6 +10,7 @@ interface Props {
   readonly passage: Passage | undefined;
   readonly index: GlossaryIndex;
   readonly words: Words;
+  readonly wayToText?: WayToText | undefined;
   readonly onFollow: (term: TermId) => void;
   readonly onBack: () => void;
   readonly onClose: () => void;
@@ -24,7 +26,16 @@ const KIND_WORDS: Record<Kind, MessageKey> = {
 };
 
 /** The card on the page: one entry with its passage, and the way back through the ones before it. */
-export function CardView({ trail, passage, index, words, onFollow, onBack, onClose }: Props) {
+export function CardView({
+  trail,
+  passage,
+  index,
+  words,
+  wayToText,
+  onFollow,
+  onBack,
+  onClose,
+}: Props) {
   const entry = index.entry(trail.at(-1) ?? '');
   const before = index.entry(trail.at(-2) ?? '');
   if (!entry) return null;
@@ -47,7 +58,14 @@ export function CardView({ trail, passage, index, words, onFollow, onBack, onClo
         <h2>{entry.headword}</h2>
         <p class="kind">{words(KIND_WORDS[entry.kind])}</p>
       </header>
-      <EntryView entry={entry} passage={passage} index={index} words={words} onFollow={onFollow} />
+      <EntryView
+        entry={entry}
+        passage={passage}
+        index={index}
+        words={words}
+        wayToText={wayToText}
+        onFollow={onFollow}
+      />
     </div>
   );
 }

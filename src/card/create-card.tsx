@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { GlossaryIndex, Passage } from '../glossary/glossary.ts';
 import type { PassageChooser } from '../matching/choose-passage.ts';
+import type { WayToText } from '../ui/PlaceLink.tsx';
 import type { Words } from '../ui/words.ts';
 import { CardView } from './CardView.tsx';
 import { type CardEvent, type CardState, reduceCard } from './card-state.ts';
@@ -14,6 +15,7 @@ export interface CardParts {
   readonly choosePassages: PassageChooser;
   readonly words: Words;
   readonly css: string;
+  readonly wayToText: WayToText;
 }
 
 /** A frame's card. One at a time; opening it again replaces what it shows. */
@@ -44,6 +46,7 @@ export function createCard(parts: CardParts, document: Document, signal: AbortSi
         passage={passageFor(state)}
         index={index}
         words={words}
+        wayToText={parts.wayToText}
         onFollow={(term) => follow({ type: 'followed', term })}
         onBack={() => follow({ type: 'went-back' })}
         onClose={close}

@@ -1,5 +1,5 @@
 /** What the parts of the extension say to one another, where storage is not enough. */
-import type { Runtime } from 'webextension-polyfill';
+import type { Runtime, Tabs } from 'webextension-polyfill';
 import { browser } from './browser.ts';
 import { type Site, siteOf } from './site-of.ts';
 
@@ -14,7 +14,9 @@ type Question =
   /** nothing, but lets it and the popup know that the terms of a frame have changed */
   | { readonly ask: 'count'; readonly frame: string }
   /** the frames of its tab to close their card: Escape was pressed in one that has none */
-  | { readonly ask: 'escape' };
+  | { readonly ask: 'escape' }
+  /** the text's page to be opened at a passage */
+  | { readonly ask: 'text'; readonly passage: string };
 
 /** The background tells the frames of a tab that Escape was pressed in one of them. */
 type Order = { readonly closeCard: true };
@@ -66,6 +68,11 @@ export function tellEscape(): void {
   browser.runtime.sendMessage({ ask: 'escape' } satisfies Question).catch(() => undefined);
 }
 
+/** Has the text's page opened at a passage, in a tab of its own. */
+export function askForText(passage: string): void {
+  browser.runtime.sendMessage({ ask: 'text', passage } satisfies Question).catch(() => undefined);
+}
+
 /** Whether this script's extension is still there: after an update or removal its old scripts live on as orphans. */
 export function isOrphaned(): boolean {
   try {
@@ -83,16 +90,19 @@ export interface Answers {
   readonly runCard: (tabId: number, frameId: number) => Promise<void>;
   /** The terms of a tab have changed. */
   readonly onTermsChanged: (tabId: number, url: string | undefined) => Promise<void>;
+  /** Opens the text's page at a passage, beside a tab. */
+  readonly showText: (passage: string, beside: Tabs.Tab) => Promise<void>;
 }
 
 /** Answers the questions of content scripts. */
-export function answerQuestions({ runCard, onTermsChanged }: Answers): void {
+export function answerQuestions({ runCard, onTermsChanged, showText }: Answers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const { tab, frameId } = sender;
     if (!isObject(message) || tab?.id === undefined) return undefined;
     if (message.ask === 'site') return Promise.resolve(siteOf(tab.url));
     if (message.ask === 'count') return onTermsChanged(tab.id, tab.url);
     if (message.ask === 'escape') return order(tab.id, { closeCard: true });
+    if (message.ask === 'text') return showText(String(message.passage), tab);
     if (message.ask !== 'card' || frameId === undefined) return undefined;
     return runCard(tab.id, frameId).then(
       () => true,

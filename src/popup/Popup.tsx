@@ -3,6 +3,8 @@ import type { Entry, TermId } from '../glossary/entry.ts';
 import type { GlossaryIndex } from '../glossary/glossary.ts';
 import type { LookUp } from '../matching/look-up.ts';
 import { EntryView } from '../ui/EntryView.tsx';
+import type { WayToText } from '../ui/PlaceLink.tsx';
+import { TEXT_MESSAGES } from '../ui/text-messages.ts';
 import type { Words } from '../ui/words.ts';
 import { Lookup } from './Lookup.tsx';
 import { type PageFacts, pageState } from './page-state.ts';
@@ -18,6 +20,9 @@ export interface PopupProps {
   readonly index: GlossaryIndex;
   readonly lookUp: LookUp;
   readonly words: Words;
+  /** The address of the text's own page. */
+  readonly textPage: string;
+  readonly wayToText: WayToText;
   readonly onSwitchSite: (on: boolean) => void;
   readonly onSwitchEverywhere: (on: boolean) => void;
   readonly onAllow: () => void;
@@ -51,6 +56,7 @@ export function Popup(props: PopupProps) {
           entry={shown}
           index={index}
           words={words}
+          wayToText={props.wayToText}
           onFollow={(term) => setTrail([...trail, term])}
           onBack={() => setTrail(trail.slice(0, -1))}
         />
@@ -65,6 +71,11 @@ export function Popup(props: PopupProps) {
         />
       )}
       <Switches {...props} />
+      <p class="whole-text">
+        <a href={props.textPage} target="_blank" rel="noopener">
+          {words(TEXT_MESSAGES[index.glossary.kind].whole)}
+        </a>
+      </p>
     </main>
   );
 }
@@ -73,12 +84,13 @@ interface ShownProps {
   readonly entry: Entry;
   readonly index: GlossaryIndex;
   readonly words: Words;
+  readonly wayToText: WayToText;
   readonly onFollow: (term: TermId) => void;
   readonly onBack: () => void;
 }
 
 /** An entry. It takes the focus, since what had it (a result, a related term) is gone. */
-function Shown({ entry, index, words, onFollow, onBack }: ShownProps) {
+function Shown({ entry, index, words, wayToText, onFollow, onBack }: ShownProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
   const [passage] = index.passagesOf(entry);
@@ -95,7 +107,14 @@ function Shown({ entry, index, words, onFollow, onBack }: ShownProps) {
       <h2 ref={heading} tabIndex={-1}>
         {entry.headword}
       </h2>
-      <EntryView entry={entry} passage={passage} index={index} words={words} onFollow={onFollow} />
+      <EntryView
+        entry={entry}
+        passage={passage}
+        index={index}
+        words={words}
+        wayToText={wayToText}
+        onFollow={onFollow}
+      />
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import type { TermId } from '../glossary/entry.ts';
 import type { Glossary, Passage } from '../glossary/glossary.ts';
+import { PlaceLink, type WayToText } from './PlaceLink.tsx';
 import { TEXT_MESSAGES } from './text-messages.ts';
 import type { Words } from './words.ts';
 
@@ -8,10 +9,11 @@ interface Props {
   readonly term: TermId;
   readonly glossary: Glossary;
   readonly words: Words;
+  readonly wayToText?: WayToText | undefined;
 }
 
 /** A passage of the text, verbatim, with the term marked, its place and its edition. */
-export function Quotation({ passage, term, glossary, words }: Props) {
+export function Quotation({ passage, term, glossary, words, wayToText }: Props) {
   const messages = TEXT_MESSAGES[glossary.kind];
   const place =
     passage.paragraph === 'title'
@@ -28,9 +30,9 @@ export function Quotation({ passage, term, glossary, words }: Props) {
         </p>
       ))}
       <figcaption>
-        <span class="place" title={glossary.citationNote}>
+        <PlaceLink passage={passage.id} way={wayToText} title={glossary.citationNote}>
           {place}
-        </span>
+        </PlaceLink>
         <cite>{glossary.citation}</cite>
         <span class="small">{glossary.citationNote}</span>
       </figcaption>
