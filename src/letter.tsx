@@ -50,8 +50,8 @@ function draw(): void {
 /** Points out what the address names, and brings it into view; a keyboard and a screen reader go on from there. */
 function showAddress(): void {
   draw();
-  const [first] = unitsAt(letter, address());
-  const element = document.getElementById(first ?? address());
+  const element =
+    document.querySelector<HTMLElement>('.here') ?? document.getElementById(address());
   element?.scrollIntoView();
   element?.focus({ preventScroll: true });
 }

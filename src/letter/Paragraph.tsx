@@ -10,18 +10,26 @@ export interface ParagraphProps {
   readonly words: Words;
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** A numbered paragraph of the text; every sentence in it has its address. */
 export function Paragraph({ paragraph, here, words }: ParagraphProps) {
-  const { id, paragraph: number } = paragraph;
+  const { id, paragraph: number, units } = paragraph;
+  const isWholeHere = units.every((unit) => here.has(unit.id));
   return (
-    <p id={id} class="paragraph" data-paragraph>
+    <p
+      id={id}
+      class={isWholeHere ? 'paragraph here' : 'paragraph'}
+      data-paragraph
+      {...(isWholeHere && { tabIndex: -1 })}
+    >
       <NumberLink
         class="number"
         href={`#${id}`}
         label={words('paragraphNumber', number)}
         number={number}
       />
-      <Units paragraph={paragraph} here={here} words={words} />
+      <Units paragraph={paragraph} here={isWholeHere ? NOTHING : here} words={words} />
     </p>
   );
 }
