@@ -17,6 +17,6 @@ const built = await tellMistakes(() =>
 );
 for (const [name, size] of Object.entries(built?.sizes ?? {})) {
   const budget = name === 'content.js' ? `, of ${CONTENT_BUDGET} allowed` : '';
-  console.log(`${name.padEnd(14)} ${String(size).padStart(6)} bytes gzipped${budget}`);
+  console.log(`${name.padEnd(16)} ${String(size).padStart(6)} bytes gzipped${budget}`);
 }
 if (built) console.log(`Built chromium and firefox in ${relative(process.cwd(), out) || out}.`);

@@ -7,16 +7,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createGlossaryIndex } from '../src/glossary/glossary.ts';
 import { createPassageChooser } from '../src/matching/choose-passage.ts';
-import { createLookUp } from '../src/matching/look-up.ts';
+import { createLookUp, termsOf } from '../src/matching/look-up.ts';
 import { type DetectionText, readTexts } from '../tests/detection/read-texts.ts';
 import { isHeldOut } from '../tests/passages/is-held-out.ts';
 import { createAnnotator } from './commands/annotate-text.ts';
 import { loadGlossary } from './commands/load-glossary.ts';
 import { detectionTable, scoreDetection } from './evaluate/score-detection.ts';
-import { type GradedQuery, lookupTable } from './evaluate/score-lookup.ts';
+import { type GradedQuery, lookupTable, passageLine } from './evaluate/score-lookup.ts';
 import { type GradedContext, gradeQuote, passagesTable } from './evaluate/score-passages.ts';
 import { sharedRuns } from './evaluate/shared-runs.ts';
 import { jsonLines } from './evaluate/table.ts';
+import { lookupTimes } from './evaluate/time-lookup.ts';
 import { passagesOf } from './glossary/segment-letter.ts';
 import { root } from './root.ts';
 
@@ -97,10 +98,29 @@ const contexts = linesOf<GradedContext>('tests/passages/contexts.jsonl');
 choosePassages('tests/passages, by kind', contexts, ({ kind }) => kind);
 choosePassages('tests/passages', contexts, ({ id }) => (isHeldOut(id) ? 'held out' : 'for tuning'));
 
-const lookUp = createLookUp(glossary.entries, foreignForms);
+const lookUp = createLookUp(glossary, foreignForms);
+const lookUpTerms = (query: string) => termsOf(lookUp(query));
 withShared<GradedQuery>('lookup/queries.jsonl', (queries, name) =>
+  report(`Lookup: ${name}`, lookupTable(queries, lookUpTerms)),
+);
+const queries = linesOf<GradedQuery & { id: string }>('tests/lookup/queries.jsonl');
+for (const [name, chosen] of [
+  ['for tuning', queries.filter(({ id }) => !isHeldOut(id))],
+  ['held out', queries.filter(({ id }) => isHeldOut(id))],
+] as const) {
+  const terms = chosen.filter(({ category }) => category !== 'passage');
   report(
-    `Lookup: ${name}`,
-    lookupTable(queries, (query) => lookUp(query).map(({ id }) => id)),
+    `Lookup: tests/lookup, ${name}`,
+    `${lookupTable(terms, lookUpTerms)}\n${passageLine(chosen, lookUp)}`,
+  );
+}
+report(
+  'Lookup: time a query',
+  lookupTimes(
+    glossary.entries,
+    foreignForms,
+    // A third is enough for a median, and Fuse takes its time.
+    queries.filter(({ id }) => isHeldOut(id)).map(({ q }) => q),
+    lookUp,
   ),
 );

@@ -3,7 +3,7 @@ import glossary from 'glossary:entries';
 import css from './card/card.css';
 import { createCard } from './card/create-card.tsx';
 import { leaveCard } from './card/handover.ts';
-import { askForText } from './extension/messages.ts';
+import { askCorrection, askForText } from './extension/messages.ts';
 import { words } from './extension/words.ts';
 import { createGlossaryIndex } from './glossary/glossary.ts';
 import { createPassageChooser } from './matching/choose-passage.ts';
@@ -14,6 +14,7 @@ const parts = {
   words,
   css,
   wayToText: { goTo: askForText },
+  correct: askCorrection,
 };
 
 leaveCard((document, signal) => createCard(parts, document, signal));

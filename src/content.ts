@@ -2,10 +2,11 @@
 import { isFirstRun } from './content/run-once.ts';
 import { type Reading, startReading } from './content/start-reading.ts';
 import { createCountTeller } from './content/tell-count.ts';
-import { askSite, servePopup, tellTermsChanged } from './extension/messages.ts';
-import { watchSiteState } from './extension/settings.ts';
+import { askSite, hearHeld, servePopup, tellTermsChanged } from './extension/messages.ts';
+import { type Settings, stateOf, watchSettings } from './extension/settings.ts';
 import { siteOf } from './extension/site-of.ts';
 import { serveSteps } from './extension/stepping.ts';
+import { type Correction, correct } from './matching/corrections.ts';
 import { framePath } from './page/frames.ts';
 
 /** Ends with the frame's script: aborted when the extension that it belonged to is gone. */
@@ -27,12 +28,17 @@ async function main(): Promise<void> {
     { terms: () => reading?.terms() ?? [], goTo: (term) => reading?.goTo(term) },
     life.signal,
   );
+  let settings: Settings | undefined;
+  /** What the reader has said in a private window, where it is not kept. */
+  const held: Correction[] = [];
+  const marking = (of: Settings) => ({ ...of, ...held.reduce(correct, of) });
   const stop = () => {
     switched.abort();
     reading = undefined;
   };
   const start = () => {
     stop();
+    if (!settings) return;
     switched = new AbortController();
     const { signal } = switched;
     const countChanged = createCountTeller(
@@ -44,7 +50,13 @@ async function main(): Promise<void> {
       popup.changed();
       countChanged();
     };
-    const options = { frame, onTerms, onReplaced: start, onOrphaned: () => life.abort() };
+    const options = {
+      frame,
+      marking: marking(settings),
+      onTerms,
+      onReplaced: start,
+      onOrphaned: () => life.abort(),
+    };
     reading = startReading(options, signal);
   };
   serveSteps(
@@ -55,11 +67,17 @@ async function main(): Promise<void> {
     },
     life.signal,
   );
-  watchSiteState(
+  hearHeld((correction) => {
+    held.push(correction);
+    if (settings) reading?.apply(marking(settings));
+  }, life.signal);
+  watchSettings(
     site,
-    (state) => {
-      stop();
-      if (state === 'on') start();
+    (next) => {
+      settings = next;
+      if (stateOf(next) !== 'on') stop();
+      else if (reading) reading.apply(marking(next));
+      else start();
       popup.changed();
     },
     life.signal,

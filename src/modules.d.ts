@@ -1,12 +1,10 @@
 /** Modules that the build makes: see scripts/build. */
 declare module 'glossary:forms' {
-  import type { FormTable } from './matching/form-table.ts';
-  import type { Needs } from './matching/read-text.ts';
+  import type { PackedForms } from './matching/form-table.ts';
   import type { Subject } from './matching/signs.ts';
 
-  export const forms: FormTable;
+  export const forms: PackedForms;
   export const subject: Subject;
-  export const needs: Needs;
 }
 
 declare module 'glossary:entries' {
@@ -28,6 +26,15 @@ declare module 'glossary:letter' {
 
   const letter: Letter;
   export default letter;
+}
+
+declare module 'glossary:languages' {
+  import type { Language } from './matching/language.ts';
+
+  /** The language of the glossary's text. */
+  export const own: string;
+  /** Those whose forms are in scripts of their own. */
+  export const others: readonly Language[];
 }
 
 declare module '*.css' {

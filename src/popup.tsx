@@ -1,24 +1,44 @@
-/** The toolbar's popup. `popup.html?tabId=N` shows it for another tab than the active one. */
+/**
+ * The toolbar's popup. `popup.html?tabId=N` shows it for another tab than the active one, `?query=…` with a query, `?term=…` with
+ * an entry.
+ */
 import glossary from 'glossary:entries';
 import foreignForms from 'glossary:labels';
 import { render } from 'preact';
 import { hearFrames, type TabTerms, watchTabTerms } from './extension/messages.ts';
 import { describeTab, requestAccess, tabToRead, watchLoading } from './extension/page.ts';
-import { switchEverywhere, switchSite, watchSwitches } from './extension/settings.ts';
+import {
+  clearRecentLookups,
+  keepRecentLookup,
+  readRecentLookups,
+} from './extension/recent-lookups.ts';
+import { takeSelection } from './extension/selection-menu.ts';
+import {
+  chooseDensity,
+  hearChanges,
+  keepCorrection,
+  switchEverywhere,
+  switchSite,
+} from './extension/settings.ts';
 import { TEXT_PAGE, textAddress } from './extension/tabs.ts';
 import { words } from './extension/words.ts';
 import { createGlossaryIndex } from './glossary/glossary.ts';
-import { createLookUp } from './matching/look-up.ts';
-import { Popup } from './popup/Popup.tsx';
-import type { PageFacts } from './popup/page-state.ts';
+import { NOTHING_UNMARKED } from './matching/corrections.ts';
+import { createLookUp, type LookUp } from './matching/look-up.ts';
+import { Popup, type PopupFacts, type Wish } from './popup/Popup.tsx';
 import { frameOfTurn, sumTerms, type TermCount } from './popup/tally.ts';
 
 const index = createGlossaryIndex(glossary);
-const lookUp = createLookUp(glossary.entries, foreignForms);
+let prepared: LookUp | undefined;
+/** Prepared when it is first asked, or the popup has been drawn: it takes longer than the popup may take to appear. */
+const lookUp: LookUp = (query) => {
+  prepared ??= createLookUp(glossary, foreignForms);
+  return prepared(query);
+};
 const headwordOf = (term: string) => index.entry(term)?.headword ?? term;
 
 /** What is shown until the browser has said more; where it never does, the lookup works all the same. */
-let facts: PageFacts = {
+let facts: PopupFacts = {
   site: undefined,
   isFile: false,
   isAllowed: true,
@@ -26,9 +46,16 @@ let facts: PageFacts = {
   isFirefox: false,
   isSiteOn: true,
   isOnEverywhere: true,
+  density: 'every',
+  ...NOTHING_UNMARKED,
   answers: false,
 };
-let failure: string | undefined;
+/** Why the last wish could not be kept, and why what is kept can't be read, where that is so. */
+let notSaved: string | undefined;
+let notRead: string | undefined;
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+let recent: readonly string[] = [];
+let wish: Wish | undefined;
 let tabTerms: TabTerms | undefined;
 const frames = new Map<string, readonly { term: string; count: number }[]>();
 /** How often each term was gone to. */
@@ -39,14 +66,20 @@ function draw(): void {
     <Popup
       facts={facts}
       terms={sumTerms(frames, headwordOf)}
-      failure={failure}
+      failure={notSaved ?? notRead}
       index={index}
       lookUp={lookUp}
       words={words}
       textPage={TEXT_PAGE}
       wayToText={{ addressOf: textAddress }}
+      wish={wish}
+      recent={recent}
+      onLookedUp={(query) => void attempt(() => keepRecentLookup(query))}
+      onClearRecent={() => void attempt(clearRecentLookups)}
       onSwitchSite={(on) => void attempt(() => switchSite(facts.site ?? '', on))}
       onSwitchEverywhere={(on) => void attempt(() => switchEverywhere(on))}
+      onChooseDensity={(density) => void attempt(() => chooseDensity(density))}
+      onCorrect={(correction) => attempt(() => keepCorrection(facts.site, correction))}
       onAllow={() => void attempt(requestAccess)}
       onGoTo={goTo}
     />,
@@ -54,23 +87,27 @@ function draw(): void {
   );
 }
 
-/** Does what the reader asked; where it fails the popup says why and shows what holds. */
-async function attempt(act: () => Promise<void>): Promise<void> {
+/** Does what the reader asked; where it fails the popup says why and shows what holds. Tells whether it was done. */
+async function attempt(act: () => Promise<void>): Promise<boolean> {
+  notSaved = undefined;
   try {
     await act();
-    failure = undefined;
   } catch (error) {
-    failure = error instanceof Error ? error.message : String(error);
+    notSaved = words('switchFailed', reasonOf(error));
   }
+  const isDone = notSaved === undefined;
   await update();
+  return isDone;
 }
 
 async function update(): Promise<void> {
   try {
     // Asked anew: a tab's address may be hidden before access is granted, and change while the popup is open.
+    recent = await readRecentLookups();
     facts = { ...facts, ...(await describeTab(await tabToRead(location.search))) };
+    notRead = undefined;
   } catch (error) {
-    failure = error instanceof Error ? error.message : String(error);
+    notRead = words('readFailed', reasonOf(error));
   }
   draw();
 }
@@ -114,7 +151,21 @@ function goTo(count: TermCount): void {
   if (frame !== undefined) tabTerms?.goTo({ term: count.term, frame });
 }
 
+/** Shows what the address asks for, or the menu of a page. */
+function hearWishes(): void {
+  const asked = new URLSearchParams(location.search);
+  const term = asked.get('term') ?? undefined;
+  const query = asked.get('query') ?? '';
+  if (query !== '' || (term !== undefined && index.entry(term))) wish = { query, term };
+  takeSelection((selected) => {
+    wish = { query: selected, term: undefined };
+    draw();
+  });
+}
+
 async function main(): Promise<void> {
+  hearWishes();
+  setTimeout(() => lookUp(''), 0);
   const tab = await tabToRead(location.search);
   await update();
   connect(tab.id);
@@ -125,7 +176,7 @@ async function main(): Promise<void> {
   hearFrames(tab.id, (frame) => {
     if (!frames.has(frame)) connect(tab.id);
   });
-  watchSwitches(() => void update());
+  hearChanges(() => void update());
 }
 
 void main();

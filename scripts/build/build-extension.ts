@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { build, type BuildOptions as EsbuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { type CompiledGlossary, compileGlossary } from '../glossary/compile-glossary.ts';
 import { deriveManifest, TARGETS, type Target } from './derive-manifest.ts';
-import { glossaryPlugin } from './glossary-plugin.ts';
+import { glossaryPlugin, languageEntry, languagesOf } from './glossary-plugin.ts';
 
 /** Most that every page may load, in bytes after gzip, data included. */
 export const CONTENT_BUDGET = 25_000;
@@ -27,7 +27,10 @@ export interface BuildOptions {
 }
 
 /** Scripts of pages and of the extension's own contexts: each stands alone, in no module system. */
-const SCRIPTS = ['content.ts', 'card.tsx', 'background.ts', 'popup.tsx', 'letter.tsx'];
+const CONTENT = 'content.ts';
+const OTHERS = ['card.tsx', 'background.ts', 'popup.tsx', 'letter.tsx'];
+/** What every page loads has the browser's own API in place of the polyfill. */
+const NATIVE = { 'webextension-polyfill': './src/extension/native-api.ts' };
 const STYLES = ['content.css', 'popup/popup.css', 'letter/letter.css'];
 const PAGES = ['popup.html', 'letter.html'];
 
@@ -58,16 +61,32 @@ async function bundle(root: string, glossary: CompiledGlossary, out: string): Pr
     charset: 'utf8',
     logLevel: 'warning',
   };
-  const { metafile } = await build({
-    ...common,
-    metafile: true,
-    entryPoints: SCRIPTS.map((name) => join('src', name)),
-    outdir: out,
-    format: 'iife',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    plugins: [glossaryPlugin(glossary), cssAsText(root)],
+  const scripts = (entryPoints: { in: string; out: string }[], alias: Record<string, string>) =>
+    build({
+      ...common,
+      metafile: true,
+      entryPoints,
+      alias,
+      outdir: out,
+      format: 'iife',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      plugins: [glossaryPlugin(glossary, root), cssAsText(root)],
+    });
+  const entry = (name: string) => ({
+    in: join('src', name),
+    out: name.replace(/\.tsx?$/, ''),
   });
+  const languages = languagesOf(glossary).map((lang) => ({
+    in: languageEntry(lang),
+    out: `languages/${lang}`,
+  }));
+  const content = await scripts([entry(CONTENT)], NATIVE);
+  const others = await scripts([...OTHERS.map(entry), ...languages], {});
+  const metafile = {
+    inputs: { ...content.metafile.inputs, ...others.metafile.inputs },
+    outputs: { ...content.metafile.outputs, ...others.metafile.outputs },
+  };
   await build({
     ...common,
     entryPoints: STYLES.map((name) => ({
@@ -104,10 +123,10 @@ export async function buildExtension(options: BuildOptions): Promise<Built> {
     writeFileSync(join(folders[target], 'manifest.json'), `${text}\n`);
   }
   const sizes = Object.fromEntries(
-    SCRIPTS.map((script) => script.replace(/\.tsx?$/, '.js')).map((name) => [
-      name,
-      gzipSync(readFileSync(join(folders.chromium, name))).length,
-    ]),
+    [
+      ...[CONTENT, ...OTHERS].map((script) => script.replace(/\.tsx?$/, '.js')),
+      ...languagesOf(glossary).map((lang) => `languages/${lang}.js`),
+    ].map((name) => [name, gzipSync(readFileSync(join(folders.chromium, name))).length]),
   );
   return { sizes, metafile, folders };
 }

@@ -1,30 +1,55 @@
 import type { Plugin } from 'esbuild';
+import { packForms } from '../../src/matching/form-table.ts';
+import { LANGUAGES, type Language } from '../../src/matching/language.ts';
 import type { CompiledGlossary } from '../glossary/compile-glossary.ts';
 import { compileLetter } from '../glossary/compile-letter.ts';
 
+/** The other languages that pages can be marked in: those that can be told and that terms have labels in. */
+export const languagesOf = ({ languages, meta }: CompiledGlossary): Language[] =>
+  LANGUAGES.filter((lang) => lang in languages && lang !== meta.lang);
+
+const SCRIPT = 'glossary:script-';
+/** The entry point that is the script with one language's forms. */
+export const languageEntry = (lang: Language): string => `${SCRIPT}${lang}`;
+
 /** As text that is parsed at run time: engines read JSON faster than the same data as code. */
-function toExport([name, value]: [string, unknown]): string {
-  const data = `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
-  return name === 'default' ? `export default ${data};` : `export const ${name} = ${data};`;
-}
+const toData = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+
+const toExport = ([name, value]: [string, unknown]): string =>
+  name === 'default'
+    ? `export default ${toData(value)};`
+    : `export const ${name} = ${toData(value)};`;
 
 /**
- * Gives the modules `glossary:forms` (what every page loads: forms, what shows the subject, and what weak forms need of it), `glossary:entries` (what card and popup show),
- * `glossary:labels` (the other languages' forms, which only the popup's lookup needs) and `glossary:letter` (the whole text).
+ * Gives the modules `glossary:forms` (what every page loads: forms, what shows the subject, and what weak forms need of
+ * it), `glossary:entries` (what card and popup show), `glossary:labels` (the other languages' forms as the popup's lookup
+ * needs them), `glossary:letter` (the whole text) and `glossary:languages` (which languages there are), and the entry points
+ * of the scripts that pages of the other languages load, with their forms and what shows the subject there.
  */
-export function glossaryPlugin(compiled: CompiledGlossary): Plugin {
-  const { forms, subjects, needs, meta, glossary, foreignForms } = compiled;
+export function glossaryPlugin(compiled: CompiledGlossary, root: string): Plugin {
+  const { forms, languages, subjects, meta, glossary, foreignForms } = compiled;
   const modules = new Map<string, Readonly<Record<string, unknown>>>([
-    ['glossary:forms', { forms, subject: subjects[meta.lang], needs }],
+    ['glossary:forms', { forms: packForms(forms), subject: subjects[meta.lang] }],
     ['glossary:entries', { default: glossary }],
     ['glossary:labels', { default: foreignForms }],
     ['glossary:letter', { default: compileLetter(compiled) }],
+    ['glossary:languages', { own: meta.lang, others: languagesOf(compiled) }],
   ]);
+  const packed = (lang: string) => {
+    const table = languages[lang];
+    if (!table) throw new Error(`there are no forms in “${lang}”`);
+    return packForms(table);
+  };
+  const scriptOf = (lang: string): string =>
+    `import { leaveLanguage } from './src/content/language-handover.ts';
+    leaveLanguage('${lang}', ${toData({ forms: packed(lang), subject: subjects[lang] })});`;
   return {
     name: 'glossary',
     setup(build) {
       build.onResolve({ filter: /^glossary:/ }, ({ path }) => ({ path, namespace: 'glossary' }));
       build.onLoad({ filter: /.*/, namespace: 'glossary' }, ({ path }) => {
+        if (path.startsWith(SCRIPT))
+          return { contents: scriptOf(path.slice(SCRIPT.length)), loader: 'js', resolveDir: root };
         const module = modules.get(path);
         if (!module) return { errors: [{ text: `there is no module “${path}”` }] };
         return { contents: Object.entries(module).map(toExport).join(''), loader: 'js' };

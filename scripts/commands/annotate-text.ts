@@ -1,4 +1,6 @@
 import type { TermId } from '../../src/glossary/entry.ts';
+import { isLanguage } from '../../src/matching/language.ts';
+import { createPageLanguages } from '../../src/matching/page-languages.ts';
 import { createLanguageForms, createTextReader, marked } from '../../src/matching/read-text.ts';
 import { weigh } from '../../src/matching/sense.ts';
 import type { Sign } from '../../src/matching/signs.ts';
@@ -34,21 +36,34 @@ function whyWeak(signs: readonly Sign[], block: string): string {
   return words.length > 0 ? `weak form, near ${words.join(', ')}` : 'weak form, by the text around';
 }
 
+type Compiled = Pick<CompiledGlossary, 'forms' | 'languages' | 'subjects' | 'meta'>;
+
+function formsByLanguage({ forms, languages, subjects, meta }: Compiled) {
+  const tables = Object.entries({ ...languages, [meta.lang]: forms });
+  return new Map(
+    tables.map(([lang, table]) => {
+      const subject = subjects[lang];
+      if (!subject) throw new Error(`nothing is known of the subject in “${lang}”`);
+      return [lang, createLanguageForms(table, subject)];
+    }),
+  );
+}
+
 /** Marks a plain text as a page's would be: an empty line is a block boundary, another line break white space. */
-export function createAnnotator({
-  forms,
-  subjects,
-  needs,
-  meta,
-}: Pick<CompiledGlossary, 'forms' | 'subjects' | 'needs' | 'meta'>): (
-  text: string,
-) => Annotation[] {
-  const subject = subjects[meta.lang];
-  if (!subject) throw new Error(`nothing is known of the subject in “${meta.lang}”`);
-  const own = [createLanguageForms(forms, subject)];
-  const reader = createTextReader(() => own, subject.terms);
+export function createAnnotator(compiled: Compiled): (text: string) => Annotation[] {
+  const { subjects, meta } = compiled;
+  const forms = formsByLanguage(compiled);
+  const own = isLanguage(meta.lang) ? meta.lang : 'en';
   return (text) => {
-    const blocks = [...text.matchAll(BLOCK)].map(({ 0: block, index }) => ({
+    const found = [...text.matchAll(BLOCK)];
+    const languages = createPageLanguages(own);
+    const reader = createTextReader(
+      (block) => languages.read(block).flatMap((lang) => forms.get(lang) ?? []),
+      subjects[meta.lang]?.terms ?? [],
+    );
+    // Which language a short block is in, the ones after it may tell.
+    for (const [block] of found) languages.read(block);
+    const blocks = found.map(({ 0: block, index }) => ({
       block,
       index,
       reading: finish(reader.read(block)),
@@ -56,7 +71,7 @@ export function createAnnotator({
     const evidence = finish(weigh(blocks.flatMap(({ reading }) => reading.stretches)));
     return blocks.flatMap(({ block, index, reading }) => {
       const own = evidence.splice(0, reading.stretches.length);
-      return marked(reading, own, needs).map(({ start, end, term, strength }) => ({
+      return marked(reading, own).map(({ start, end, term, strength }) => ({
         start: index + start,
         end: index + end,
         text: block.slice(start, end),

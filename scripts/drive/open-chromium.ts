@@ -101,6 +101,10 @@ async function liveWorker(browser: Browser, id: string): Promise<WebWorker> {
 declare const chrome: {
   tabs: { query(query: object): Promise<{ id: number; url: string }[]> };
   commands: { onCommand: { dispatch(name: string): void } };
+  contextMenus: { onClicked: { dispatch(click: object, tab: object): void } };
+  omnibox: {
+    onInputEntered: { dispatch(query: string): void };
+  };
   runtime: { sendMessage(message: object): Promise<unknown> };
 };
 
@@ -128,6 +132,20 @@ export async function openChromium(options: SessionOptions): Promise<Session> {
     return page;
   }
 
+  /** The first result of the lookup that has just been opened, by its popup or in a tab. */
+  async function firstResult(): Promise<string | undefined> {
+    const [installed] = [...(await browser.extensions()).values()];
+    const pages = await until(
+      'the lookup',
+      async () => ((await installed?.pages()) ?? []).filter((one) => /popup\.html/.test(one.url())),
+      ([first]) => Boolean(first),
+    );
+    const result = await pages[0]?.waitForSelector('[role=option] strong');
+    const text = await result?.evaluate(({ textContent }) => textContent ?? undefined);
+    await pages[0]?.close();
+    return text;
+  }
+
   return {
     name: 'chromium',
     browser,
@@ -144,6 +162,23 @@ export async function openChromium(options: SessionOptions): Promise<Session> {
         (command) => chrome.commands.onCommand.dispatch(command),
         name,
       );
+    },
+    async selectFromMenu(selectionText, page) {
+      const extensionWorker = await worker();
+      await page.bringToFront();
+      await extensionWorker.evaluate((selected) => {
+        const click = { menuItemId: 'look-up-selection', selectionText: selected };
+        chrome.contextMenus.onClicked.dispatch(click, {});
+      }, selectionText);
+      return firstResult();
+    },
+    async enterInAddressBar(query) {
+      const extensionWorker = await worker();
+      await extensionWorker.evaluate(
+        (typed) => chrome.omnibox.onInputEntered.dispatch(typed),
+        query,
+      );
+      return firstResult();
     },
     async tabIdOf(page) {
       const url = page.url();

@@ -98,7 +98,14 @@ async function endBackground(bidi: Bidi): Promise<void> {
 /** The extension's API as its pages have it; declared, as tests have no types for it. */
 declare const browser: {
   tabs: { query(query: object): Promise<{ id: number; url: string }[]> };
-  runtime: { getBackgroundPage(): Promise<{ glossatorCommand(name: string): Promise<void> }> };
+  extension: { getViews(): Window[] };
+  runtime: {
+    getBackgroundPage(): Promise<{
+      glossatorCommand(name: string): Promise<void>;
+      glossatorMenu(click: unknown): Promise<void>;
+      glossatorOmnibox(query: unknown): Promise<void>;
+    }>;
+  };
 };
 
 /** Opens Firefox with the built extension. */
@@ -144,6 +151,34 @@ export async function openFirefox(options: SessionOptions): Promise<Session> {
     }
   }
 
+  /**
+   * The first result of the lookup that a function of the background opens. The toolbar's popup is no page that a test could
+   * drive, but the extension's own pages see one another.
+   */
+  const firstResult = (
+    query: string,
+    opener: 'glossatorMenu' | 'glossatorOmnibox',
+    argument: unknown,
+  ): Promise<string | undefined> =>
+    inExtension(
+      async (wanted, name, passed) => {
+        const background = await browser.runtime.getBackgroundPage();
+        await background[name](passed);
+        for (let tries = 0; tries < 100; tries += 1) {
+          for (const { document } of browser.extension.getViews()) {
+            const box = document.querySelector<HTMLInputElement>('[role=combobox]');
+            const result = document.querySelector('[role=option] strong');
+            if (box?.value === wanted && result) return result.textContent ?? undefined;
+          }
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+        return undefined;
+      },
+      query,
+      opener,
+      argument,
+    );
+
   return {
     name: 'firefox',
     browser: firefox,
@@ -158,6 +193,12 @@ export async function openFirefox(options: SessionOptions): Promise<Session> {
       }, name);
       await helper.close();
     },
+    selectFromMenu: (selectionText) =>
+      firstResult(selectionText, 'glossatorMenu', {
+        menuItemId: 'look-up-selection',
+        selectionText,
+      }),
+    enterInAddressBar: (query) => firstResult(query, 'glossatorOmnibox', query),
     async tabIdOf(page) {
       const url = page.url();
       const tabs = await inExtension(() => browser.tabs.query({}));

@@ -31,6 +31,13 @@ export interface Session {
   openExtensionPage(path: string): Promise<Page>;
   /** Presses one of the extension's keys, or where a test can't, calls what answers it. */
   command(name: string, page: Page): Promise<void>;
+  /**
+   * Chooses the extension's item in the menu of a selection on a page, or where a test can't, calls what answers it.
+   * Tells the first result of the lookup that opens; undefined where none is seen.
+   */
+  selectFromMenu(selection: string, page: Page): Promise<string | undefined>;
+  /** Enters words behind the extension's keyword in the address bar, and tells the same. */
+  enterInAddressBar(query: string): Promise<string | undefined>;
   /** The browser's id of a page's tab. */
   tabIdOf(page: Page): Promise<number>;
   card(page: Page): CardProbe;

@@ -1,4 +1,5 @@
 import type { TermId } from '../../src/glossary/entry.ts';
+import type { LookUp } from '../../src/matching/look-up.ts';
 import { share, table } from './table.ts';
 
 /** A query as somebody types it; of the category `nothing`, one that must find nothing. */
@@ -7,6 +8,17 @@ export interface GradedQuery {
   readonly category: string;
   /** Terms that may come first. */
   readonly expect: readonly TermId[];
+  /** Of the category `passage`: the unit of the text that must be shown. */
+  readonly passage?: string;
+}
+
+/** How many queries of the text's own words show the passage that has them. */
+export function passageLine(queries: readonly GradedQuery[], lookUp: LookUp): string {
+  const asked = queries.filter(({ passage }) => passage !== undefined);
+  const shown = asked.filter(({ q, passage }) =>
+    lookUp(q).findings.some((found) => found.kind === 'passage' && found.passage.id === passage),
+  );
+  return `of ${asked.length} queries of the letter’s own words, ${shown.length} show their passage`;
 }
 
 /** A table by category: how many have an expected term first, among three, and the mean reciprocal rank. */

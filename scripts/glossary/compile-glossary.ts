@@ -1,9 +1,8 @@
 /** Turns a glossary's folder into what the extension ships: the entries with their passages, and the tables of forms. */
-import type { Entry, ForeignForms, Relation, TermId } from '../../src/glossary/entry.ts';
+import type { Entry, ForeignForms, Relation } from '../../src/glossary/entry.ts';
 import type { Glossary, Mention, Passage } from '../../src/glossary/glossary.ts';
 import { compileForms, type FormTable } from '../../src/matching/form-table.ts';
 import { createMatcher, type Matcher } from '../../src/matching/match.ts';
-import type { Need } from '../../src/matching/sense.ts';
 import type { Subject } from '../../src/matching/signs.ts';
 import { checkDecidedLanguages, checkForms } from './check-forms.ts';
 import { checkReferences } from './check-references.ts';
@@ -14,7 +13,13 @@ import { type GlossaryFiles, type NamedTermFile, readGlossary } from './read-glo
 import type { Meta } from './schema.ts';
 import { passagesOf } from './segment-letter.ts';
 import { allUnits, listedPassages, type SelectedPassage } from './select-passages.ts';
-import { type FormsOfTerm, formsByLanguage, formsOf, ownForms } from './term-forms.ts';
+import {
+  type FormsOfTerm,
+  formsByLanguage,
+  formsOf,
+  ownForms,
+  withSpellings,
+} from './term-forms.ts';
 
 export interface CompiledGlossary {
   readonly glossary: Glossary;
@@ -24,8 +29,6 @@ export interface CompiledGlossary {
   readonly languages: Readonly<Record<string, FormTable>>;
   /** What shows the subject, by language. */
   readonly subjects: Readonly<Record<string, Subject>>;
-  /** What the weak forms of terms need, where it is not the usual. */
-  readonly needs: Readonly<Record<TermId, Need>>;
   readonly foreignForms: ForeignForms;
   /** The text itself, as its file has it. */
   readonly letter: string;
@@ -98,7 +101,7 @@ function toEntry({ head, sections, id }: NamedTermFile, meta: Meta, passages: st
     kind: head.kind,
     gloss: head.gloss,
     paragraphs: head.paragraphs,
-    forms: formsOf(head.forms),
+    forms: formsOf(head.forms, head.evidence),
     hidden: head.forms.hidden,
     labels: Object.entries(head.labels).map(([lang, { label, checked }]) => ({
       lang,
@@ -125,7 +128,8 @@ const tableOf = (terms: readonly FormsOfTerm[]): FormTable =>
 function compileLanguages(terms: readonly NamedTermFile[], meta: Meta, report: Report) {
   const byLanguage = formsByLanguage(terms);
   checkDecidedLanguages(meta, new Set([meta.lang, ...byLanguage.keys()]), report);
-  const forms = tableOf(checkForms(ownForms(terms), meta.lang, meta, report));
+  const own = checkForms(ownForms(terms), meta.lang, meta, report);
+  const forms = tableOf(meta.lang === 'en' ? withSpellings(own) : own);
   const languages = Object.fromEntries(
     [...byLanguage].map(([lang, labels]) => [
       lang,
@@ -135,7 +139,9 @@ function compileLanguages(terms: readonly NamedTermFile[], meta: Meta, report: R
   const foreignForms = Object.fromEntries(
     terms.map(({ id, head }) => [
       id,
-      Object.values(head.labels).flatMap((label) => formsOf(label).map(({ text }) => text)),
+      Object.values(head.labels).flatMap((label) =>
+        formsOf(label, head.evidence).map(({ text }) => text),
+      ),
     ]),
   );
   return { forms, languages, foreignForms };
@@ -174,9 +180,6 @@ export function compileGlossary(folder: string): CompiledGlossary {
     forms,
     languages,
     subjects,
-    needs: Object.fromEntries(
-      terms.flatMap(({ id, head }) => (head.evidence === 'usual' ? [] : [[id, head.evidence]])),
-    ),
     foreignForms,
     letter,
     text,

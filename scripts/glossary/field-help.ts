@@ -8,7 +8,7 @@ export const TERM_HELP: Record<keyof Head, string> = {
   paragraphs: 'Where the text speaks of it: numbers from 1, or title.',
   defining: 'The passage that shows the term best, whole and copied exactly.',
   forms:
-    'Spellings. strong: always marked; weak: only on a page about the subject; hidden: found, never shown.',
+    'Spellings. strong: always marked; contested: unless the text around shows another sense; weak: only where a page is about it; hidden: found, never shown.',
   evidence:
     'How much must speak for the subject where a weak form is marked: little, usual, or much for words of everyday life.',
   never: 'Longer phrases in which a form does not mean the term.',

@@ -1,8 +1,7 @@
 /** The shape of the glossary's files, as `glossary/README.md` describes it. */
 import * as v from 'valibot';
-import { KINDS, SECTION_NAMES } from '../../src/glossary/entry.ts';
+import { KINDS, NEEDS, SECTION_NAMES } from '../../src/glossary/entry.ts';
 import { TEXT_KINDS } from '../../src/glossary/glossary.ts';
-import { NEEDS } from '../../src/matching/sense.ts';
 
 const text = v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must not be empty'));
 const list = <T extends v.GenericSchema>(item: T) =>
@@ -17,8 +16,15 @@ const paragraph = v.union(
 );
 
 const form = v.union(
-  [text, v.strictObject({ form: text, case: oneOf(['any', 'exact']) })],
-  'must be text, or { form: …, case: exact }',
+  [
+    text,
+    v.strictObject({
+      form: text,
+      case: v.optional(oneOf(['any', 'exact']), 'any'),
+      evidence: v.optional(oneOf(NEEDS)),
+    }),
+  ],
+  'must be text, or { form: …, case: exact }, or with evidence: little',
 );
 
 const languageCode = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'must be a language code'));
@@ -30,6 +36,7 @@ const label = v.pipe(
   v.strictObject({
     label: text,
     strong: list(form),
+    contested: list(form),
     weak: list(form),
     never: list(text),
     checked: v.boolean('must be true or false'),
@@ -69,7 +76,12 @@ export const headSchema = v.strictObject({
   ),
   paragraphs: v.pipe(v.array(paragraph, 'must be a list'), v.minLength(1, 'must name a paragraph')),
   defining: v.optional(text),
-  forms: v.strictObject({ strong: list(form), weak: list(form), hidden: list(text) }),
+  forms: v.strictObject({
+    strong: list(form),
+    contested: list(form),
+    weak: list(form),
+    hidden: list(text),
+  }),
   evidence: v.optional(oneOf(NEEDS), 'usual'),
   never: list(text),
   labels: v.optional(v.record(languageCode, label), {}),
@@ -161,7 +173,7 @@ const NO_HEAD: Head = {
   kind: 'concept',
   gloss: '',
   paragraphs: [],
-  forms: { strong: [], weak: [], hidden: [] },
+  forms: { strong: [], contested: [], weak: [], hidden: [] },
   evidence: 'usual',
   never: [],
   labels: {},

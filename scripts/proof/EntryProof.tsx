@@ -23,12 +23,14 @@ export function EntryProof({ term, index, words }: Props) {
   return (
     <article id={term.id} class="term">
       <CardView
+        request={undefined}
         trail={[term.id]}
         passage={passages[0]}
         index={index}
         words={words}
         onFollow={nothing}
         onBack={nothing}
+        onCorrect={async () => {}}
         onClose={nothing}
       />
       <div class="behind">
@@ -106,7 +108,7 @@ interface LanguageProps extends Written {
 
 /** A term's name and forms in one language, by strength; those whose capitals matter are marked. */
 function Language({ lang, label, never, checked = true, ...written }: LanguageProps) {
-  const forms = formsOf(written);
+  const forms = formsOf(written, 'usual');
   const texts = (strength: Strength) =>
     forms
       .filter((form) => form.strength === strength)

@@ -1,11 +1,19 @@
 import type { Kind, TermId } from '../glossary/entry.ts';
 import type { GlossaryIndex, Passage } from '../glossary/glossary.ts';
+import type { Correction } from '../matching/corrections.ts';
+import type { Language } from '../matching/language.ts';
 import { EntryView } from '../ui/EntryView.tsx';
 import type { WayToText } from '../ui/PlaceLink.tsx';
 import type { MessageKey, Words } from '../ui/words.ts';
+import { CardFooter } from './CardFooter.tsx';
+import type { CardRequest, PageWord } from './handover.ts';
 
 interface Props {
+  /** What it was opened for; undefined on paper, where nothing can be said of the mark. */
+  readonly request: CardRequest | undefined;
   readonly trail: readonly TermId[];
+  /** The page's word for the shown entry; an entry that was followed to has none. */
+  readonly word?: PageWord | undefined;
   /** The passage that speaks to what is being read. */
   readonly passage: Passage | undefined;
   readonly index: GlossaryIndex;
@@ -14,6 +22,8 @@ interface Props {
   readonly onFollow: (term: TermId) => void;
   readonly onBack: () => void;
   readonly onClose: () => void;
+  /** Undefined where nothing can be said of the mark. */
+  readonly onCorrect: ((correction: Correction) => Promise<void>) | undefined;
 }
 
 const KIND_WORDS: Record<Kind, MessageKey> = {
@@ -25,9 +35,21 @@ const KIND_WORDS: Record<Kind, MessageKey> = {
   place: 'kindPlace',
 };
 
+/** "Russian for:" stands between the page's word and the headword. */
+const LANGUAGE_WORDS: Record<Language, MessageKey> = {
+  en: 'englishFor',
+  ru: 'russianFor',
+  bg: 'bulgarianFor',
+  de: 'germanFor',
+  fr: 'frenchFor',
+  es: 'spanishFor',
+};
+
 /** The card on the page: one entry with its passage, and the way back through the ones before it. */
 export function CardView({
+  request,
   trail,
+  word,
   passage,
   index,
   words,
@@ -35,6 +57,7 @@ export function CardView({
   onFollow,
   onBack,
   onClose,
+  onCorrect,
 }: Props) {
   const entry = index.entry(trail.at(-1) ?? '');
   const before = index.entry(trail.at(-2) ?? '');
@@ -55,6 +78,11 @@ export function CardView({
         <button type="button" class="close" onClick={onClose} aria-label={words('close')}>
           <span aria-hidden="true">×</span>
         </button>
+        {word && word.lang !== index.glossary.lang && (
+          <p class="page-word">
+            <span lang={word.lang}>{word.text}</span>, {words(LANGUAGE_WORDS[word.lang])}
+          </p>
+        )}
         <h2>{entry.headword}</h2>
         <p class="kind">{words(KIND_WORDS[entry.kind])}</p>
       </header>
@@ -66,6 +94,17 @@ export function CardView({
         wayToText={wayToText}
         onFollow={onFollow}
       />
+      {request && onCorrect && (
+        <CardFooter
+          // Of another entry or form nothing has been said yet.
+          key={`${trail.join(' ')} ${request.form}`}
+          request={trail.length === 1 ? request : undefined}
+          term={entry.id}
+          headword={entry.headword}
+          words={words}
+          onCorrect={onCorrect}
+        />
+      )}
     </div>
   );
 }

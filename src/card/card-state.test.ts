@@ -4,6 +4,10 @@ import type { CardRequest } from './handover.ts';
 
 const requestFor = (term: string): CardRequest => ({
   term,
+  form: term,
+  asWritten: term,
+  strength: 'strong',
+  reasons: [],
   start: { node: {} as Node, offset: 0 },
   context: '',
   cause: 'click',

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { GlossaryIndex, Passage } from '../glossary/glossary.ts';
 import type { PassageChooser } from '../matching/choose-passage.ts';
+import type { Correction } from '../matching/corrections.ts';
 import type { WayToText } from '../ui/PlaceLink.tsx';
 import type { Words } from '../ui/words.ts';
 import { CardView } from './CardView.tsx';
@@ -16,11 +17,13 @@ export interface CardParts {
   readonly words: Words;
   readonly css: string;
   readonly wayToText: WayToText;
+  /** Keeps what the reader says of a mark; rejects where it can't be kept. Without it nothing can be said of marks. */
+  readonly correct?: (correction: Correction) => Promise<void>;
 }
 
 /** A frame's card. One at a time; opening it again replaces what it shows. */
 export function createCard(parts: CardParts, document: Document, signal: AbortSignal): Card {
-  const { index, words, css, choosePassages } = parts;
+  const { index, words, css, choosePassages, correct } = parts;
   const window = document.defaultView as Window;
   const host = createHost(document, css, close, signal);
   let state: CardState | undefined;
@@ -42,7 +45,9 @@ export function createCard(parts: CardParts, document: Document, signal: AbortSi
     if (!state) return;
     render(
       <CardView
+        request={state.request}
         trail={state.trail}
+        word={state.trail.length === 1 ? state.request.word : undefined}
         passage={passageFor(state)}
         index={index}
         words={words}
@@ -50,6 +55,7 @@ export function createCard(parts: CardParts, document: Document, signal: AbortSi
         onFollow={(term) => follow({ type: 'followed', term })}
         onBack={() => follow({ type: 'went-back' })}
         onClose={close}
+        onCorrect={correct}
       />,
       host.root,
     );

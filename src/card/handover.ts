@@ -2,13 +2,29 @@
  * How the small script that every page loads and the card's script find each other: both run in the same isolated world
  * of the frame, the card's later. The card's script leaves its factory here; the small script takes it.
  */
-import type { TermId } from '../glossary/entry.ts';
+import type { Strength, TermId } from '../glossary/entry.ts';
+import type { Language } from '../matching/language.ts';
 
 /** What made a card open. It stays while the pointer does (hover), or until it is dismissed (click, command). */
 export type Cause = 'hover' | 'click' | 'command';
 
+/** The page's own word for a term. */
+export interface PageWord {
+  readonly text: string;
+  readonly lang: Language;
+}
+
 export interface CardRequest {
   readonly term: TermId;
+  /** The page's own word; absent where its language can't be told. */
+  readonly word?: PageWord;
+  /** The key of the form that matched: "the party". */
+  readonly form: string;
+  /** The form as the page writes it: "the Party". */
+  readonly asWritten: string;
+  readonly strength: Strength;
+  /** What the page speaks of that admitted a weak form, in words to be shown; none of a strong form. */
+  readonly reasons: readonly string[];
   /** Where it begins: tells two occurrences of a term apart. */
   readonly start: { readonly node: Node; readonly offset: number };
   /** The sentence they stand in, with its neighbours. */

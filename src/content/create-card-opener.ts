@@ -1,6 +1,8 @@
 import { type Card, type Cause, takeCard } from '../card/handover.ts';
 import { askForCard, isOrphaned } from '../extension/messages.ts';
 import { contextAround } from '../matching/context-around.ts';
+import type { Language } from '../matching/language.ts';
+import { dropIgnorable } from '../matching/words.ts';
 import { blockAround } from '../page/block-occurrences.ts';
 import { boxOf } from '../page/dom.ts';
 import { type Occurrence, rangeOf } from '../page/occurrence.ts';
@@ -18,11 +20,15 @@ export interface CardOpener {
 
 /**
  * Opens a frame's card, whose script is asked for at the first wish.
+ * @param languageAt - the language of the word at an offset of a text
+ * @param signsNear - the page's words by which a weak form is taken to be meant
  * @param onOpened - called with the occurrence that the card now shows
  * @param onOrphaned - called when the extension that this script belongs to is gone
  */
 export function createCardOpener(
   document: Document,
+  languageAt: (text: string, offset: number) => Language | undefined,
+  signsNear: (occurrence: Occurrence) => string[],
   onOpened: (occurrence: Occurrence) => void,
   onOrphaned: () => void,
   signal: AbortSignal,
@@ -49,9 +55,16 @@ export function createCardOpener(
       if (!(await isLoaded())) return;
       const block = blockAround(occurrence);
       if (signal.aborted || mine !== wish || !block) return;
+      const lang = languageAt(block.text, block.start);
+      const word = dropIgnorable(block.text.slice(block.start, block.end)).replace(/\s+/g, ' ');
       card ??= takeCard()?.(document, signal);
       card?.open({
         term: occurrence.term,
+        ...(lang && { word: { text: word, lang } }),
+        form: occurrence.form,
+        asWritten: word,
+        strength: occurrence.strength,
+        reasons: occurrence.strength === 'weak' ? signsNear(occurrence) : [],
         start: occurrence.start,
         context: contextAround(block.text, block.start, block.end),
         cause,

@@ -1,9 +1,12 @@
-import { forms, needs, subject } from 'glossary:forms';
+import { subject } from 'glossary:forms';
+import { own } from 'glossary:languages';
 import css from '../content.css';
 import { hearEscape, isOrphaned, tellEscape } from '../extension/messages.ts';
 import type { Destination } from '../extension/stepping.ts';
 import type { FrameOrder } from '../extension/tab-order.ts';
-import { createLanguageForms, createTextReader, type TextReader } from '../matching/read-text.ts';
+import { isLanguage } from '../matching/language.ts';
+import { createPageLanguages } from '../matching/page-languages.ts';
+import { createTextReader } from '../matching/read-text.ts';
 import { createStyleAdopter } from '../page/adopt-style.ts';
 import { watchClicks } from '../page/clicks.ts';
 import { watchDwell } from '../page/dwell.ts';
@@ -16,15 +19,12 @@ import { reachable } from '../page/reach.ts';
 import { createScanner } from '../page/scanner.ts';
 import { scrollToOccurrence } from '../page/scroll-to-occurrence.ts';
 import { createCardOpener } from './create-card-opener.ts';
+import { createMarker, type Marking } from './create-marker.ts';
+import { createFormsSource } from './forms-source.ts';
 import { frameOrder, type LastRead } from './frame-order.ts';
 
-/** Made once a frame, and only where the site is on. */
-let reader: TextReader | undefined;
-
-function createOwnReader(): TextReader {
-  const own = [createLanguageForms(forms, subject)];
-  return createTextReader(() => own, subject.terms);
-}
+/** The language of the glossary's text. */
+const OWN = isLanguage(own) ? own : 'en';
 
 /** How often it is looked whether the extension is still there, in milliseconds: nothing tells a script that it is not. */
 const ORPHAN_INTERVAL = 1_000;
@@ -40,11 +40,14 @@ export interface Reading {
   terms(): { term: string; count: number }[];
   /** How many different terms can be seen. */
   countTerms(): number;
+  /** Marks otherwise from now on. */
+  apply(marking: Marking): void;
 }
 
 export interface ReadingOptions {
   /** Tells the tab's frames apart while they live. */
   readonly frame: string;
+  readonly marking: Marking;
   /** Called whenever the terms may have changed. */
   readonly onTerms: () => void;
   /** Called when the page's document element was replaced, so that all must begin anew. */
@@ -55,21 +58,30 @@ export interface ReadingOptions {
 
 /** Finds and paints the page's terms, and opens the card; until `signal` aborts. */
 export function startReading(
-  { frame, onTerms, onReplaced, onOrphaned }: ReadingOptions,
+  { frame, marking, onTerms, onReplaced, onOrphaned }: ReadingOptions,
   signal: AbortSignal,
 ): Reading {
-  reader ??= createOwnReader();
+  const readAgain = () => scanner.readAgain();
+  const languages = createPageLanguages(OWN, readAgain);
+  const formsIn = createFormsSource(readAgain);
+  const reader = createTextReader(
+    (text) => languages.read(text).flatMap((lang) => formsIn(lang) ?? []),
+    subject.terms,
+  );
   const highlighter = createHighlighter(document, signal);
+  const marker = createMarker(document, highlighter.mark, marking, signal);
   const scanner = createScanner(
     {
       document,
       reader,
-      needs,
       onChange: (container, occurrences) => {
-        highlighter.mark(container, occurrences);
+        marker.found(container, occurrences);
         onTerms();
       },
-      onRestyled: onTerms,
+      onRestyled: () => {
+        marker.restyled();
+        onTerms();
+      },
       onReplaced,
       onShadow: createStyleAdopter(css, signal),
     },
@@ -80,7 +92,14 @@ export function startReading(
   const readAt = (occurrence: Occurrence) => {
     last = { occurrence, at: Date.now() };
   };
-  const card = createCardOpener(document, readAt, onOrphaned, signal);
+  const card = createCardOpener(
+    document,
+    languages.at,
+    scanner.signsNear,
+    readAt,
+    onOrphaned,
+    signal,
+  );
 
   function goTo(next: Occurrence): void {
     readAt(next);
@@ -98,8 +117,14 @@ export function startReading(
     child?.element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   }
 
-  const under = ({ x, y }: { x: number; y: number }) =>
-    highlighter.isMarking() ? occurrenceAt(document, scanner, x, y) : undefined;
+  /** In reading order; the reader's keys lead only to what is marked. */
+  const painted = () => scanner.occurrences().filter(marker.isPainted);
+  /** What the page has of terms that the reader wants marked, painted or not: this is what is counted. */
+  const wanted = () => scanner.unordered().filter(marker.isWanted);
+  const under = ({ x, y }: { x: number; y: number }) => {
+    const one = highlighter.isMarking() ? occurrenceAt(document, scanner, x, y) : undefined;
+    return one && marker.isPainted(one) ? one : undefined;
+  };
   watchDwell(
     window,
     {
@@ -132,22 +157,24 @@ export function startReading(
   hearEscape(card.close, signal);
 
   return {
-    order: (direction) => frameOrder(frame, window, scanner.occurrences(), last, direction),
+    order: (direction) => frameOrder(frame, window, painted(), last, direction),
     follow({ frame: wanted, index, path }) {
       if (wanted !== frame) return leave(path);
-      const next = reachable(document, scanner.occurrences())[index];
+      const next = reachable(document, painted())[index];
       if (!next) return;
       goTo(next);
       void card.open(next, 'command');
     },
     goTo(term) {
-      const ofTerm = scanner.occurrences().filter((occurrence) => occurrence.term === term);
+      const ofTerm = scanner
+        .occurrences()
+        .filter((occurrence) => occurrence.term === term && marker.isWanted(occurrence));
       const next = nextOccurrence(reachable(document, ofTerm), last?.occurrence);
       if (next) goTo(next);
     },
     terms() {
       const counts = new Map<string, number>();
-      for (const occurrence of scanner.unordered()) {
+      for (const occurrence of wanted()) {
         if (isRendered(occurrence))
           counts.set(occurrence.term, (counts.get(occurrence.term) ?? 0) + 1);
       }
@@ -155,10 +182,14 @@ export function startReading(
     },
     countTerms: () => {
       const seen = new Set<string>();
-      for (const occurrence of scanner.unordered()) {
+      for (const occurrence of wanted()) {
         if (!seen.has(occurrence.term) && isRendered(occurrence)) seen.add(occurrence.term);
       }
       return seen.size;
+    },
+    apply(next) {
+      marker.apply(next);
+      onTerms();
     },
   };
 }

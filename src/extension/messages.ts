@@ -1,5 +1,6 @@
 /** What the parts of the extension say to one another, where storage is not enough. */
 import type { Runtime, Tabs } from 'webextension-polyfill';
+import { type Correction, isCorrection } from '../matching/corrections.ts';
 import { browser } from './browser.ts';
 import { type Site, siteOf } from './site-of.ts';
 
@@ -11,15 +12,26 @@ type Question =
   | { readonly ask: 'site' }
   /** the card's script to be run in the frame */
   | { readonly ask: 'card' }
+  /** the script with a language's forms to be run in the frame */
+  | { readonly ask: 'language'; readonly lang: string }
   /** nothing, but lets it and the popup know that the terms of a frame have changed */
   | { readonly ask: 'count'; readonly frame: string }
   /** the frames of its tab to close their card: Escape was pressed in one that has none */
   | { readonly ask: 'escape' }
   /** the text's page to be opened at a passage */
-  | { readonly ask: 'text'; readonly passage: string };
+  | { readonly ask: 'text'; readonly passage: string }
+  /** what the reader has said of a mark to be kept */
+  | { readonly ask: 'correct'; readonly correction: Correction };
 
-/** The background tells the frames of a tab that Escape was pressed in one of them. */
-type Order = { readonly closeCard: true };
+/** The background tells the frames of a tab. */
+type Order =
+  /** Escape was pressed in one of them */
+  | { readonly closeCard: true }
+  /** a correction that holds for the page only, as it is not kept */
+  | { readonly hold: Correction };
+
+/** How the background answers a correction. */
+type Outcome = { readonly isDone: true } | { readonly failure: string };
 
 /** How often each term stands in a frame. */
 export interface FrameTerms {
@@ -58,6 +70,14 @@ export async function askForCard(): Promise<boolean> {
   return answer === true;
 }
 
+/** Whether the script with a language's forms now has run in this frame. */
+export async function askForLanguage(lang: string): Promise<boolean> {
+  const answer: unknown = await browser.runtime
+    .sendMessage({ ask: 'language', lang } satisfies Question)
+    .catch(() => false);
+  return answer === true;
+}
+
 /** Lets background and popup know that the number of a frame's terms has changed; whether they hear is of no matter. */
 export function tellTermsChanged(frame: string): void {
   browser.runtime.sendMessage({ ask: 'count', frame } satisfies Question).catch(() => undefined);
@@ -71,6 +91,16 @@ export function tellEscape(): void {
 /** Has the text's page opened at a passage, in a tab of its own. */
 export function askForText(passage: string): void {
   browser.runtime.sendMessage({ ask: 'text', passage } satisfies Question).catch(() => undefined);
+}
+
+/**
+ * Has a correction kept, and with that carried out wherever it concerns.
+ * @throws where it could not be kept, with the reason
+ */
+export async function askCorrection(correction: Correction): Promise<void> {
+  const question: Question = { ask: 'correct', correction };
+  const outcome: Outcome | undefined = await browser.runtime.sendMessage(question);
+  if (outcome && 'failure' in outcome) throw new Error(outcome.failure);
 }
 
 /** Whether this script's extension is still there: after an update or removal its old scripts live on as orphans. */
@@ -88,14 +118,25 @@ export function isOrphaned(): boolean {
 export interface Answers {
   /** Runs the card's script in one frame of a tab. */
   readonly runCard: (tabId: number, frameId: number) => Promise<void>;
+  /** Runs the script with a language's forms in one frame of a tab. @throws where there is none */
+  readonly runLanguage: (tabId: number, frameId: number, lang: string) => Promise<void>;
   /** The terms of a tab have changed. */
   readonly onTermsChanged: (tabId: number, url: string | undefined) => Promise<void>;
   /** Opens the text's page at a passage, beside a tab. */
   readonly showText: (passage: string, beside: Tabs.Tab) => Promise<void>;
+  /** Keeps what was said in a tab. */
+  readonly correct: (tab: Tabs.Tab, correction: Correction) => Promise<void>;
 }
 
+const isDone = (work: Promise<void>): Promise<boolean> =>
+  work.then(
+    () => true,
+    () => false,
+  );
+
 /** Answers the questions of content scripts. */
-export function answerQuestions({ runCard, onTermsChanged, showText }: Answers): void {
+export function answerQuestions(answers: Answers): void {
+  const { runCard, runLanguage, onTermsChanged, showText, correct } = answers;
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const { tab, frameId } = sender;
     if (!isObject(message) || tab?.id === undefined) return undefined;
@@ -103,13 +144,21 @@ export function answerQuestions({ runCard, onTermsChanged, showText }: Answers):
     if (message.ask === 'count') return onTermsChanged(tab.id, tab.url);
     if (message.ask === 'escape') return order(tab.id, { closeCard: true });
     if (message.ask === 'text') return showText(String(message.passage), tab);
-    if (message.ask !== 'card' || frameId === undefined) return undefined;
-    return runCard(tab.id, frameId).then(
-      () => true,
-      () => false,
-    );
+    if (message.ask === 'correct' && isCorrection(message.correction))
+      return outcomeOf(correct(tab, message.correction));
+    if (frameId === undefined) return undefined;
+    if (message.ask === 'card') return isDone(runCard(tab.id, frameId));
+    if (message.ask === 'language')
+      return isDone(runLanguage(tab.id, frameId, String(message.lang)));
+    return undefined;
   });
 }
+
+const outcomeOf = (work: Promise<void>): Promise<Outcome> =>
+  work.then(
+    () => ({ isDone: true }),
+    (error: unknown) => ({ failure: error instanceof Error ? error.message : String(error) }),
+  );
 
 /** How long the frames of a tab are given to tell their terms, in milliseconds; they answer at once or not at all. */
 const COUNT_TIME = 150;
@@ -132,6 +181,10 @@ export function countTabTerms(tabId: number): Promise<number> {
   });
 }
 
+/** Lets all frames of a tab carry out a correction for as long as their page lives. */
+export const tellHeld = (tabId: number, correction: Correction): Promise<void> =>
+  order(tabId, { hold: correction });
+
 /** Nobody listens where the extension can't run. */
 async function order(tabId: number, message: Order): Promise<void> {
   await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
@@ -139,13 +192,25 @@ async function order(tabId: number, message: Order): Promise<void> {
 
 // Heard by content scripts
 
-export function hearEscape(onEscape: () => void, signal: AbortSignal): void {
+function hearOrders(onOrder: (message: Record<string, unknown>) => void, signal: AbortSignal) {
   const listener = (message: unknown): undefined => {
-    if (isObject(message) && message.closeCard === true) onEscape();
+    if (isObject(message)) onOrder(message);
     return undefined;
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
+export function hearEscape(onEscape: () => void, signal: AbortSignal): void {
+  hearOrders(({ closeCard }) => closeCard === true && onEscape(), signal);
+}
+
+/** Calls `onCorrection` with what holds for this page only. */
+export function hearHeld(
+  onCorrection: (correction: Correction) => void,
+  signal: AbortSignal,
+): void {
+  hearOrders(({ hold }) => isCorrection(hold) && onCorrection(hold), signal);
 }
 
 /** What a frame lets the popup do while it is open. */

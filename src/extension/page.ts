@@ -1,6 +1,6 @@
 /** What the browser says of a tab. */
 import { browser } from './browser.ts';
-import { readSwitches, type Switches } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { FILE_SITE, type Site, siteOf } from './site-of.ts';
 
 /** A tab as the popup reads it. */
@@ -25,7 +25,7 @@ export async function tabToRead(search: string): Promise<Tab> {
 const ALL_SITES = ['http://*/*', 'https://*/*'];
 
 /** What the browser and the settings say of a tab's page. */
-export interface TabFacts extends Switches {
+export interface TabFacts extends Settings {
   readonly site: Site | undefined;
   readonly isFile: boolean;
   /** Whether the page may be read; where its address is hidden, whether every site may. */
@@ -46,7 +46,7 @@ export async function describeTab({ url, site }: Tab): Promise<TabFacts> {
     isAllowed: isFile ? mayReadFiles : await browser.permissions.contains({ origins }),
     isHidden: url === '' && !mayReadFiles,
     isFirefox: browser.runtime.getURL('').startsWith('moz-extension:'),
-    ...(await readSwitches(site)),
+    ...(await readSettings(site)),
   };
 }
 

@@ -18,6 +18,13 @@ export type Kind = (typeof KINDS)[number];
 /** A strong form means its term wherever it stands; a weak one only where the page is about the subject. */
 export type Strength = 'strong' | 'weak';
 
+/**
+ * How much must speak for the subject where a weak form is marked: nothing, as long as no other sense is shown; little, where it
+ * is hardly ever used otherwise; much, where it is a word of everyday life.
+ */
+export const NEEDS = ['none', 'little', 'usual', 'much'] as const;
+export type Need = (typeof NEEDS)[number];
+
 /** `exact`: as written, or in full capitals. `any`: case does not matter. */
 export type CasePolicy = 'any' | 'exact';
 
@@ -25,6 +32,8 @@ export type CasePolicy = 'any' | 'exact';
 export interface Form {
   readonly text: string;
   readonly strength: Strength;
+  /** Of a weak form; absent where it is the usual. */
+  readonly need?: Need;
   readonly case: CasePolicy;
 }
 

@@ -20,6 +20,10 @@ export function requestFor(
   const words = term.textContent;
   return {
     term: term.dataset.term ?? '',
+    form: words.toLowerCase(),
+    asWritten: words,
+    strength: 'strong',
+    reasons: [],
     start: { node: term, offset: 0 },
     context: contextAround(paragraph.textContent, start, start + words.length),
     cause,

@@ -1,101 +1,107 @@
+/**
+ * Looks a query up in a glossary: entries by their names in every language, entries by their definitions, passages of the
+ * text by its own words. Where none has all that the query says, nothing is found: "party hats" is no party.
+ */
 import Fuse from 'fuse.js';
-import type { Entry, ForeignForms, TermId } from '../glossary/entry.ts';
-import { foldWord, wordsOf } from './words.ts';
+import type { Entry, ForeignForms } from '../glossary/entry.ts';
+import type { Glossary, Passage } from '../glossary/glossary.ts';
+import { isAskingWord } from './asking-words.ts';
+import { createFindDefinitions } from './find-definitions.ts';
+import { createFindEntries } from './find-entries.ts';
+import { createFindPassages } from './find-passages.ts';
+import { foldedWords } from './lookup-names.ts';
 
-/** A query's entries, the best first; none where the glossary has nothing like it. */
-export type LookUp = (query: string) => Entry[];
+/** What is found: an entry under one of its names or by its definition, or a passage. */
+export type Finding =
+  | {
+      readonly kind: 'entry';
+      readonly entry: Entry;
+      /** The name that the query found it by; undefined where its definition did. */
+      readonly name: string | undefined;
+      /** Whether the query means it, rather than a word of its definition. */
+      readonly isSure: boolean;
+    }
+  | { readonly kind: 'passage'; readonly passage: Passage };
 
-/** A name under which an entry is found: a headword, a form, a label of another language. */
-interface Name {
-  readonly term: TermId;
-  readonly words: string;
-  readonly joined: string;
+/** What a query finds. */
+export interface Answer {
+  /** The best first; none where the glossary has nothing of the kind. */
+  readonly findings: readonly Finding[];
+  /** Where nothing is found, the entry whose name looks most like the query. No result: most likely something else is meant. */
+  readonly nearest: Entry | undefined;
+  /** The query's folded words that say something, for whoever shows why a finding was found. */
+  readonly asked: readonly string[];
 }
 
-/** Words that ask rather than name. */
-const ASKING = new Set(
-  'a about an and are between by define definition did difference do does explain for how in is it mean meaning means meant of on tell the to was were what when where which who whom whose why work works'.split(
-    ' ',
-  ),
-);
+export type LookUp = (query: string) => Answer;
+
 /** Longest query that is searched, in words: nobody asks more of a glossary, and pasted pages must cost nothing. */
-const MAX_WORDS = 8;
-/** Longest word that is searched, in UTF-16 code units; Fuse's own pattern limit is 32. */
+const MAX_WORDS = 12;
+/** Longest word that is searched, in UTF-16 code units: the languages' longest compounds, and a bound on hostile text. */
 const MAX_WORD_LENGTH = 32;
-/** Largest Fuse score of a word that still counts as the same word misspelt: about one slip in four letters. */
-const THRESHOLD = 0.3;
 /** Shown at most. */
-const MAX_RESULTS = 8;
+const MAX_ENTRIES = 8;
+/** More than a phrase of a name: so many words in a row are a quotation, and its passage comes first. */
+const QUOTATION = 3;
+/** Fuse's threshold for the nearest name: half of the letters may be others, since it claims to be no result. */
+const NEAREST = 0.5;
 
-const foldedWords = (text: string): string[] =>
-  wordsOf(text).map(({ start, end }) => foldWord(text.slice(start, end)));
-
-function namesOf(entry: Entry, foreignForms: readonly string[]): Name[] {
-  const names = [
-    entry.headword,
-    ...entry.forms.map((form) => form.text),
-    ...entry.hidden,
-    ...entry.labels.map((label) => label.text),
-    ...foreignForms,
-  ];
-  const unique = new Map(names.map((name) => [foldedWords(name).join(' '), name]));
-  return [...unique.keys()].map((words) => ({
-    term: entry.id,
-    words,
-    joined: words.replaceAll(' ', ''),
-  }));
-}
-
-/** What of a query names something: without the words that ask. A query of nothing else may still be a name. */
-function askedFor(query: string): { words: string[]; mustBeExact: boolean } {
-  const words = foldedWords(query.slice(0, MAX_WORDS * MAX_WORD_LENGTH))
+const askedWords = (query: string): string[] =>
+  foldedWords(query.slice(0, MAX_WORDS * MAX_WORD_LENGTH))
     .slice(0, MAX_WORDS)
     .map((word) => word.slice(0, MAX_WORD_LENGTH));
-  const naming = words.filter((word) => !ASKING.has(word));
-  return naming.length > 0 ? { words: naming, mustBeExact: false } : { words, mustBeExact: true };
+
+/** Finds the entry whose headword or form looks most like a text. */
+function createFindNearest(entries: readonly Entry[]): (text: string) => Entry | undefined {
+  const names = entries.flatMap((entry) =>
+    [entry.headword, ...entry.forms.map(({ text }) => text)].map((text) => ({ entry, text })),
+  );
+  const fuse = new Fuse(names, { keys: ['text'], threshold: NEAREST, distance: 20 });
+  return (text) => fuse.search(text.slice(0, MAX_WORD_LENGTH), { limit: 1 })[0]?.item.entry;
 }
 
-/** How far the lengths of query and name are apart: a name is found best by the query that says no less and no more. */
-const lengthGap = (query: string, name: string): number =>
-  Math.abs(query.length - name.length) / Math.max(query.length, name.length, 1);
-
-/** A lookup over entries: their names in every language, typing slips forgiven, whatever the order of words. */
-export function createLookUp(entries: readonly Entry[], foreignForms: ForeignForms): LookUp {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const names = entries.flatMap((entry) => namesOf(entry, foreignForms[entry.id] ?? []));
-  const options = { ignoreLocation: true, includeScore: true, threshold: THRESHOLD } as const;
-  const byWords = new Fuse(names, {
-    ...options,
-    keys: ['words'],
-    useTokenSearch: true,
-    tokenMatch: 'all',
-  });
-  const byLetters = new Fuse(names, {
-    ...options,
-    keys: ['joined'],
-    ignoreLocation: false,
-    location: 0,
-    distance: 40,
-  });
+/** A lookup over a glossary, in which everything that can be prepared is. */
+export function createLookUp(
+  { entries, passages }: Pick<Glossary, 'entries' | 'passages'>,
+  foreignForms: ForeignForms,
+): LookUp {
+  const findEntries = createFindEntries(entries, foreignForms);
+  const findDefinitions = createFindDefinitions(entries);
+  const findPassages = createFindPassages(passages);
+  const findNearest = createFindNearest(entries);
 
   return (query) => {
-    const { words, mustBeExact } = askedFor(query);
-    if (words.join('').length < 2) return [];
-    const asked = words.join(' ');
-    const best = new Map<TermId, number>();
-    const offer = (name: Name, score: number) => {
-      const isExact = name.words === asked;
-      if (mustBeExact && !isExact) return;
-      const distance = isExact ? -1 : score + lengthGap(asked, name.words);
-      best.set(name.term, Math.min(distance, best.get(name.term) ?? Number.POSITIVE_INFINITY));
-    };
-    for (const { item, score } of byWords.search(asked)) offer(item, score ?? 1);
-    for (const { item, score } of byLetters.search(words.join('').slice(0, MAX_WORD_LENGTH)))
-      offer(item, score ?? 1);
-    return [...best]
-      .sort(([, a], [, b]) => a - b)
-      .slice(0, MAX_RESULTS)
-      .map(([id]) => byId.get(id))
-      .filter((entry) => entry !== undefined);
+    const words = askedWords(query);
+    const asked = words.filter((word) => !isAskingWord(word));
+    if (words.join('').length < 2) return { findings: [], nearest: undefined, asked };
+    const named = findEntries(words).slice(0, MAX_ENTRIES);
+    const isExact = named[0]?.isExact ?? false;
+    const defined = named.length > 0 ? [] : findDefinitions(words).slice(0, MAX_ENTRIES);
+    // A name is explained by its entry, with its passages; only what says more asks for the text.
+    const found = isExact ? [] : findPassages(words);
+    const quoted = found.filter(
+      ({ isVerbatim }) => isVerbatim && words.length >= QUOTATION && asked.length > 1,
+    );
+    const mayBeText = named.length === 0 || asked.length >= QUOTATION;
+    const other = mayBeText ? found.filter((one) => !quoted.includes(one)) : [];
+    const toPassage = ({ passage }: (typeof found)[number]) =>
+      ({ kind: 'passage', passage }) as const;
+    const toEntry = ({ entry, isSure }: (typeof defined)[number]) =>
+      ({ kind: 'entry', entry, name: undefined, isSure }) as const;
+    const findings: Finding[] = [
+      ...quoted.map(toPassage),
+      ...named.map(({ entry, name }) => ({ kind: 'entry', entry, name, isSure: true }) as const),
+      ...defined.filter(({ isSure }) => isSure).map(toEntry),
+      ...other.map(toPassage),
+      ...defined.filter(({ isSure }) => !isSure).map(toEntry),
+    ];
+    const isNothing = findings.length === 0 && asked.length > 0;
+    return { findings, nearest: isNothing ? findNearest(asked.join(' ')) : undefined, asked };
   };
 }
+
+/** The terms that a query means, the best first: without passages, and without words that a definition has by the way. */
+export const termsOf = ({ findings }: Answer): string[] =>
+  findings.flatMap((finding) =>
+    finding.kind === 'entry' && finding.isSure ? [finding.entry.id] : [],
+  );

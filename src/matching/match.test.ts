@@ -7,7 +7,7 @@ const TERMS = {
   monopoly: ['foreign-trade monopoly'],
   'workers-state': ["workers' state"],
   role: ["party's leading role"],
-  party: ['VKP(b)', '=CPSU', 'All-Union Communist Party (Bolsheviks)', '~the party'],
+  party: ['VKP(b)', 'V.K.P.(b)', '=CPSU', 'All-Union Communist Party (Bolsheviks)', '~the party'],
   'official-party': ['official party'],
   ussr: ['USSR', 'U.S.S.R.'],
   dictatorship: ['dictatorship of the proletariat'],
@@ -73,6 +73,7 @@ describe('apostrophes between the words of a form', () => {
     ['may be straight', "a ⟦workers' state⟧"],
     ['may be curly', 'a ⟦workers’ state⟧'],
     ['may be missing', 'a ⟦workers state⟧'],
+    ['may be a prime or a letter', 'a ⟦workers′ state⟧, a ⟦workersʼ state⟧, a ⟦workers´ state⟧'],
     ['may stand inside a word', "the ⟦party's leading role⟧, the ⟦party’s leading role⟧"],
     ['are not double quotation marks', 'the “workers” state'],
   ]);
@@ -97,6 +98,7 @@ describe('full stops between single letters', () => {
 describe('brackets', () => {
   cases([
     ['belong to the match', 'the ⟦VKP(b)⟧ of 1930'],
+    ['may stand behind a full stop of a letter', 'the ⟦V.K.P.(b)⟧ of 1930'],
     ['may stand behind a space', 'the ⟦VKP (b)⟧ of 1930'],
     ['may be missing', 'the ⟦VKP b⟧ of 1930'],
     ['may hold a word', 'the ⟦All-Union Communist Party (Bolsheviks)⟧'],
@@ -141,6 +143,25 @@ describe('the spelling of a word', () => {
     ['may be full width', '⟦ＵＳＳＲ⟧'],
     ['may have a sharp s or none', '⟦Sowjetrussland⟧, ⟦SOWJETRUẞLAND⟧'],
     ['is that of one script', 'USSЯ, ТHERMIDOR'],
+  ]);
+});
+
+describe('a word that the setting has taken apart', () => {
+  cases([
+    ['is found broken at a line’s end', 'the ⟦prole-\ntariat⟧, the ⟦Left Oppo-\n  sition⟧'],
+    ['is found broken behind a soft hyphen', 'the ⟦prole\u00AD\ntariat⟧'],
+    ['is found with its capitals', 'and ⟦the Opposi-\ntion⟧, the opposi-\ntion'],
+    ['is found letter-spaced', 'the ⟦T h e r m i d o r⟧ of 1794'],
+    ['is found before a note’s figure', '⟦Thermidor⟧1 and ⟦Thermidor⟧² and ⟦Thermidor⟧[3]'],
+    ['does not go on behind a note’s figure', 'workers1 state'],
+    ['is not found within the rest of a line', 'the prole- tariat'],
+  ]);
+});
+
+describe('an address or a file’s name', () => {
+  cases([
+    ['holds no form', 'https://thermidor.example/USSR, /media/USSR/box, proletariat_1.pdf'],
+    ['leaves the form beside it alone', '⟦Thermidor⟧ https://x.example/ ⟦USSR⟧'],
   ]);
 });
 

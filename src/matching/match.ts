@@ -7,8 +7,10 @@
  *   one hyphen or en dash                "foreign-trade monopoly", "foreign–trade monopoly"
  *   an apostrophe                        "workers' state", "party’s leading role"
  *   a full stop after a single letter    "U.S.S.R.", "U. S. S. R.", "L. D. Trotsky"
- *   a bracket that is closed again       "VKP(b)"
+ *   a bracket that is closed again       "VKP(b)", "V.K.P.(b)"
  * and nothing else: "the left. Opposition" is not a match. A possessive 's is outside the match.
+ * A word is also found broken at a line's end, letter-spaced, or with a note's figure behind it (`spellings-at.ts`), and
+ * never in an address or a file's name (`is-in-address.ts`).
  *
  * Which of overlapping candidates wins, once the weak ones that the page's sense does not bear out are gone:
  *   1. the longest form, whatever white space the text has: "dictatorship of the proletariat" before "proletariat";
@@ -18,8 +20,10 @@
  *
  * Offsets are UTF-16 code units, ends exclusive.
  */
-import type { Strength, TermId } from '../glossary/entry.ts';
+import type { Need, Strength, TermId } from '../glossary/entry.ts';
 import type { FormRow, FormTable } from './form-table.ts';
+import { isInAddress } from './is-in-address.ts';
+import { otherSpelling } from './spellings-at.ts';
 import { dropIgnorable, foldWord, nextWord, type Word } from './words.ts';
 
 /** A form found in a text. */
@@ -27,14 +31,16 @@ export interface Match {
   readonly start: number;
   readonly end: number;
   readonly term: TermId;
-  readonly strength: Strength;
-  /** The form's key: its folded words, single spaces between. */
+  /** The form's key, its folded words with single spaces between: "the party". */
   readonly form: string;
+  readonly strength: Strength;
 }
 
 /** A match that may still lose to another, or (`term` undefined) an exclusion. */
 export interface Candidate extends Omit<Match, 'term'> {
   readonly term: TermId | undefined;
+  /** Of a weak form. */
+  readonly need?: Need;
 }
 
 export interface Matcher {
@@ -71,12 +77,23 @@ function createTrie(rows: readonly FormRow[]): TrieNode {
   return root;
 }
 
-const SPACE = /^[\s\u00AD\u200B-\u200D\u2060\uFEFF]+$/;
+/** Characters that are not seen: soft hyphen, zero-width and direction marks; `words.ts` has the reason for each. */
+const UNSEEN = '\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF';
+const SPACE = new RegExp(`^[\\s${UNSEEN}]+$`);
 /** Hyphens and the en dash; white space after one is a hyphenated line break. */
-const HYPHEN = /^[-\u00AD\u2010-\u2013\u2212\uFE63\uFF0D][\s\u200B-\u200D\u2060]*$/;
-const APOSTROPHE = /^['’‘‛ʼ＇][\s\u200B-\u200D\u2060]*$/;
+const HYPHEN = new RegExp(`^[-\\u00AD\\u2010-\\u2013\\u2043\\u2212\\uFE63\\uFF0D][\\s${UNSEEN}]*$`);
+/** Typewriters', printers' and transliterators' apostrophes, among them accents and primes that stand for one. */
+const APOSTROPHE = new RegExp(
+  `^['’‘‛\`´′＇\\u02B9-\\u02BF\\u02C8\\u02CA\\u02CB\\uA78C][\\s${UNSEEN}]*$`,
+);
 const STOP = /^\.\s?$/;
 const BRACKET = /^\s?\($/;
+const STOP_AND_BRACKET = /^\.\s?\($/;
+
+/** Whether a word is one letter; with its marks, or beyond the basic plane, it may be several code units. */
+function isOneLetter(text: string, { start, end }: Word): boolean {
+  return end - start === 1 || /^\p{L}\p{M}*$/u.test(dropIgnorable(text.slice(start, end)));
+}
 
 type Gap = 'plain' | 'stop' | 'bracket' | undefined;
 
@@ -85,8 +102,11 @@ function gapBetween(text: string, left: Word, right: Word): Gap {
   if (right.start - left.end === 1 && text.charCodeAt(left.end) === 0x20) return 'plain';
   const gap = text.slice(left.end, right.start);
   if (SPACE.test(gap) || HYPHEN.test(gap) || APOSTROPHE.test(gap)) return 'plain';
-  if (STOP.test(gap) && left.end - left.start === 1) return 'stop';
-  return BRACKET.test(gap) ? 'bracket' : undefined;
+  if (BRACKET.test(gap)) return 'bracket';
+  // Behind longer words a full stop ends a sentence.
+  if (text.charCodeAt(left.end) !== 0x2e || !isOneLetter(text, left)) return undefined;
+  if (STOP.test(gap)) return 'stop';
+  return STOP_AND_BRACKET.test(gap) ? 'bracket' : undefined;
 }
 
 const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
@@ -103,10 +123,18 @@ function hasCaseOf(exact: string, words: readonly string[]): boolean {
 
 /** Where a match ends: after its last word, and the full stop or bracket that belongs to it. */
 function endOf(text: string, lastWord: Word, gap: Gap): number | undefined {
-  const isLetter = lastWord.end - lastWord.start === 1;
-  if (gap === 'stop' && isLetter && text[lastWord.end] === '.') return lastWord.end + 1;
+  if (gap === 'stop' && text[lastWord.end] === '.' && isOneLetter(text, lastWord))
+    return lastWord.end + 1;
   if (gap === 'bracket') return text[lastWord.end] === ')' ? lastWord.end + 1 : undefined;
   return lastWord.end;
+}
+
+/** How far a form has been followed in a text: where it began, its words so far, and the last gap that was no plain one. */
+interface Walk {
+  readonly node: TrieNode;
+  readonly words: readonly string[];
+  readonly start: number;
+  readonly gap: Gap;
 }
 
 const rank = (candidate: Candidate): number => {
@@ -147,46 +175,73 @@ export const settle = <C extends Candidate>(candidates: readonly C[]): (C & Matc
     .flatMap((run) => (run.length === 1 ? run : resolveOverlaps(run)))
     .filter((one): one is C & Match => one.term !== undefined);
 
+/** Longest word whose length the table below tells; it fits into 32 bits. */
+const LONGEST_TOLD = 31;
+
+/**
+ * Tells at a glance of most words of a page that no form begins with them: by first letter and length, which folding keeps in
+ * an ASCII word. Of other words it says yes.
+ */
+function createGlance(firstWords: Iterable<string>): (text: string, word: Word) => boolean {
+  const lengths = new Int32Array(128);
+  const bitOf = (length: number) => 1 << Math.min(length, LONGEST_TOLD);
+  for (const word of firstWords) {
+    const first = word.charCodeAt(0);
+    if (first < 128) lengths[first] = (lengths[first] ?? 0) | bitOf(word.length);
+  }
+  return (text, { start, end }) => {
+    for (let at = start; at < end; at += 1) if (text.charCodeAt(at) > 127) return true;
+    // The bit tells a small letter from a capital one; figures have it too.
+    return ((lengths[text.charCodeAt(start) | 0x20] ?? 0) & bitOf(end - start)) !== 0;
+  };
+}
+
 /** A matcher for all forms of a table. */
 export function createMatcher(table: FormTable): Matcher {
   const root = createTrie(table.rows);
+  const mayBegin = createGlance(root.next.keys());
 
-  /** Adds every candidate whose first word is `first`. */
-  function candidatesFrom(text: string, first: Word, found: Candidate[]): void {
-    let word = first;
-    let gap: Gap = 'plain';
-    let node = root.next.get(foldWord(text.slice(first.start, first.end)));
-    const words: string[] = [];
-    while (node) {
-      words.push(text.slice(word.start, word.end));
-      const end = endOf(text, word, gap);
-      const fitting = node.rows.filter(
-        (row) => row.exact === undefined || hasCaseOf(row.exact, words),
-      );
-      for (const row of end === undefined ? [] : fitting) {
+  /** Adds every candidate that ends with the walk's last word, `word`, or goes on behind it. */
+  function arrive(text: string, walk: Walk, word: Word, found: Candidate[]): void {
+    const { node, words, start } = walk;
+    const end = node.rows.length > 0 ? endOf(text, word, walk.gap) : undefined;
+    if (end !== undefined && !isInAddress(text, start, end)) {
+      for (const row of node.rows) {
+        if (row.exact !== undefined && !hasCaseOf(row.exact, words)) continue;
         const term = row.term < 0 ? undefined : table.terms[row.term];
-        found.push({
-          start: first.start,
-          end: end as number,
-          term,
-          strength: row.weak ? 'weak' : 'strong',
-          form: row.key,
-        });
+        const { key: form, need } = row;
+        const strength = need ? 'weak' : 'strong';
+        found.push({ start, end, term, form, strength, ...(need && { need }) });
       }
-      const following: Word | undefined = node.next.size > 0 ? nextWord(text, word.end) : undefined;
-      if (!following) return;
-      const between = gapBetween(text, word, following);
-      if (!between) return;
-      gap = between === 'plain' ? gap : between;
-      node = node.next.get(foldWord(text.slice(following.start, following.end)));
-      word = following;
     }
+    const following: Word | undefined = node.next.size > 0 ? nextWord(text, word.end) : undefined;
+    const between = following && gapBetween(text, word, following);
+    if (!following || !between) return;
+    follow(text, between === 'plain' ? walk : { ...walk, gap: between }, following, found);
+  }
+
+  /** Adds every candidate that goes on from the walk with `word`, in each way to read it. */
+  function follow(text: string, { node, words, start, gap }: Walk, word: Word, found: Candidate[]) {
+    const goOn = (read: Word, spelling: string): void => {
+      const next = node.next.get(foldWord(spelling));
+      if (next) arrive(text, { node: next, words: [...words, spelling], start, gap }, read, found);
+    };
+    goOn(word, text.slice(word.start, word.end));
+    const other = otherSpelling(text, word);
+    if (other) goOn(other, other.spelling);
   }
 
   function candidates(text: string): Candidate[] {
     const found: Candidate[] = [];
+    const beginAt = (word: Word, spelling: string): void => {
+      const node = root.next.get(foldWord(spelling));
+      if (!node) return;
+      arrive(text, { node, words: [spelling], start: word.start, gap: 'plain' }, word, found);
+    };
     for (let word = nextWord(text, 0); word; word = nextWord(text, word.end)) {
-      candidatesFrom(text, word, found);
+      if (mayBegin(text, word)) beginAt(word, text.slice(word.start, word.end));
+      const other = otherSpelling(text, word);
+      if (other) beginAt(other, other.spelling);
     }
     return found;
   }

@@ -2,7 +2,7 @@
 import type { TermId } from '../glossary/entry.ts';
 import type { FormTable } from './form-table.ts';
 import { type Candidate, createMatcher, type Match, settle } from './match.ts';
-import { type Evidence, isEnough, type Need, type Stretch } from './sense.ts';
+import { type Evidence, isEnough, type Stretch } from './sense.ts';
 import { createSignFinder, type Sign, type SignKind, type Subject } from './signs.ts';
 import { textParts } from './text-parts.ts';
 
@@ -18,8 +18,8 @@ export interface TextReading<C extends Candidate = Candidate> {
 /** Longest stretch that is judged as one, in UTF-16 code units: a long paragraph. */
 const MAX_STRETCH = 1_500;
 /** Longest heading, in UTF-16 code units. */
-const MAX_HEADING = 100;
-const ENDS_SENTENCE = /[.!?…:;,"”»)]\s*$/;
+const MAX_HEADING = 150;
+const ENDS_SENTENCE = /[.!?…:;,]["”’»)]*\s*$/;
 
 const isHeading = (text: string): boolean =>
   text.length <= MAX_HEADING && !ENDS_SENTENCE.test(text);
@@ -110,19 +110,15 @@ export function createTextReader(
   };
 }
 
-/** What the weak forms of terms need, where it is not the usual. */
-export type Needs = Readonly<Record<TermId, Need>>;
-
 /** What is marked in a block, given what speaks for the subject in each of its stretches. */
 export function marked<C extends Candidate>(
   { candidates, stretchLength }: TextReading<C>,
   evidence: readonly Evidence[],
-  needs: Needs,
 ): (C & Match)[] {
-  const standing = candidates.filter(({ term, strength, start }) => {
-    if (term === undefined || strength === 'strong') return true;
+  const standing = candidates.filter(({ need, start }) => {
+    if (!need) return true;
     const around = evidence[Math.floor(start / stretchLength)];
-    return around !== undefined && isEnough(around, needs[term] ?? 'usual');
+    return around !== undefined && isEnough(around, need);
   });
   return settle(standing);
 }

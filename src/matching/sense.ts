@@ -8,11 +8,8 @@
  *   elsewhere  how many different signs it has that everyday words mean something else
  * A heading is judged together with what it is the heading of.
  */
+import type { Need } from '../glossary/entry.ts';
 import type { SignKind } from './signs.ts';
-
-/** How much must speak for a term's weak forms: some are hardly ever used otherwise, some are words of everyday life. */
-export const NEEDS = ['little', 'usual', 'much'] as const;
-export type Need = (typeof NEEDS)[number];
 
 /** What a stretch of text shows. */
 export interface Stretch {
@@ -30,8 +27,13 @@ export interface Evidence {
   readonly elsewhere: number;
 }
 
-/** What a sign that only hints is worth, and all of them together at most: theory alone is not yet the subject. */
+/** What a sign that only hints is worth. */
 const HINT = 0.35;
+/**
+ * What all hints are worth together at most, by themselves and beside signs that show: a page of theory, or of another time
+ * in the same places, is not yet about the subject.
+ */
+const MAX_HINTS_ALONE = 0.7;
 const MAX_HINTS = 1.2;
 /** The distance over which a sign's worth is halved, in UTF-16 code units: about a short paragraph. */
 const HALF = 400;
@@ -43,7 +45,12 @@ const FORGOTTEN = 1e-4;
 const NEAR = 0.35;
 /** What a sign of another sense takes away. */
 const ELSEWHERE = 0.6;
-const ENOUGH: Readonly<Record<Need, number>> = { little: 0.5, usual: 1.2, much: 2 };
+const ENOUGH: Readonly<Record<Need, number>> = {
+  none: 0,
+  little: 0.5,
+  usual: 1.2,
+  much: 2,
+};
 /** What words of everyday life need in their own stretch. */
 const MUCH_OWN = 1;
 
@@ -53,7 +60,8 @@ interface Worth {
   hints: number;
 }
 
-const total = ({ shows, hints }: Worth): number => shows + Math.min(MAX_HINTS, hints);
+const total = ({ shows, hints }: Worth): number =>
+  shows + Math.min(MAX_HINTS, MAX_HINTS_ALONE + shows, hints);
 
 function worthOf(signs: Iterable<SignKind>): Worth {
   const worth = { shows: 0, hints: 0 };

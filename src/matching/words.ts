@@ -7,9 +7,13 @@ const OTHER = 1;
 const WORD = 2;
 const IGNORABLE = 3;
 
-const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
-/** Soft hyphen, zero-width space, joiners, word joiner, byte order mark: they never end a word. */
-const IGNORABLE_CHARACTER = /[\u00AD\u200B-\u200D\u2060\uFEFF]/;
+/** Numbers that are no digits are left out: a superscript or circled one is the mark of a note. */
+const WORD_CHARACTER = /[\p{L}\p{Nd}\p{Nl}\p{M}]/u;
+/** Apostrophes that Unicode counts as letters, and the signs by which transliterations show a soft or a hard sign. */
+const APOSTROPHE_LETTER = /[\u02B9-\u02BF\u02C8\u02CA\u02CB\uA78C]/;
+/** Soft hyphen, zero-width space, joiners, marks and isolates of direction, word joiner, byte order mark: they never end a word. */
+const IGNORABLE_CHARACTER =
+  /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
 const IGNORABLES = new RegExp(IGNORABLE_CHARACTER, 'g');
 const MARKS = /\p{M}+/gu;
 const ASCII_ONLY = /^[\0-\x7F]*$/;
@@ -19,6 +23,7 @@ const kinds = new Uint8Array(0x10000);
 
 function classify(character: string): number {
   if (IGNORABLE_CHARACTER.test(character)) return IGNORABLE;
+  if (APOSTROPHE_LETTER.test(character)) return OTHER;
   return WORD_CHARACTER.test(character) ? WORD : OTHER;
 }
 
@@ -46,7 +51,7 @@ export interface Word {
 /**
  * The first word that begins at `from` or later, or `undefined` where there is none.
  * A word is a longest run of letters, digits and combining marks of any script; ignorable characters
- * inside it belong to it, at its edges they don't.
+ * inside it belong to it, at its edges they don't. Superscript figures and apostrophes that are letters end it.
  */
 export function nextWord(text: string, from: number): Word | undefined {
   let start = from;
@@ -63,7 +68,7 @@ export function nextWord(text: string, from: number): Word | undefined {
 
 /**
  * A word reduced to what spellings have in common: no case, no diacritics, no ignorable characters,
- * ligatures and full-width letters as plain ones. "Thermidor", "THERMIDOR" and "Ther­mi­dor" fold alike.
+ * ligatures, full-width and mathematical letters as plain ones, barred letters without their bar. "Thermidor", "THERMIDOR" and "Ther­mi­dor" fold alike.
  */
 export function foldWord(word: string): string {
   if (ASCII_ONLY.test(word)) return word.toLowerCase();
@@ -73,7 +78,11 @@ export function foldWord(word: string): string {
     .toLowerCase()
     .replaceAll('ß', 'ss')
     .replaceAll('æ', 'ae')
-    .replaceAll('œ', 'oe');
+    .replaceAll('œ', 'oe')
+    .replaceAll('ø', 'o')
+    .replaceAll('ł', 'l')
+    .replaceAll('đ', 'd')
+    .replaceAll('ı', 'i');
 }
 
 /** The same text without soft hyphens and zero-width characters. */

@@ -2,7 +2,7 @@
  * What was read of a page, in reading order, and what of it is marked: weak forms are judged by the text around them, so
  * that what is read of one container may change what is marked in another.
  */
-import { marked, type Needs } from '../matching/read-text.ts';
+import { marked } from '../matching/read-text.ts';
 import { type Evidence, weigh } from '../matching/sense.ts';
 import type { ReadBlock } from './block-occurrences.ts';
 import type { Container } from './dom.ts';
@@ -51,7 +51,6 @@ const isSame = (a: readonly Evidence[], b: readonly Evidence[]): boolean =>
  * @param onMarks - called with a container and what is marked in it, whenever that may have changed
  */
 export function createPageReading(
-  needs: Needs,
   isBefore: (a: Container, b: Container) => boolean,
   onMarks: (container: Container, occurrences: readonly Occurrence[]) => void,
 ): PageReading {
@@ -123,7 +122,7 @@ export function createPageReading(
     const occurrences = reading.blocks.flatMap((block) => {
       const own = evidence.slice(first, first + block.stretches.length);
       first += block.stretches.length;
-      return marked(block, own, needs).flatMap(({ occurrence }) => occurrence ?? []);
+      return marked(block, own).flatMap(({ occurrence }) => occurrence ?? []);
     });
     setMarks(container, occurrences);
   }
@@ -159,7 +158,7 @@ export function createPageReading(
         return;
       }
       const hasWeak = blocks.some(({ candidates }) =>
-        candidates.some(({ term, strength }) => term !== undefined && strength === 'weak'),
+        candidates.some(({ need }) => need !== undefined),
       );
       if (hasWeak) weakCount += 1;
       readings.set(container, { blocks, hasWeak, isPlaced });

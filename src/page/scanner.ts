@@ -1,4 +1,4 @@
-import type { Needs, TextReader } from '../matching/read-text.ts';
+import type { TextReader } from '../matching/read-text.ts';
 import { holds, type ReadBlock, readBlock } from './block-occurrences.ts';
 import {
   type Container,
@@ -27,6 +27,8 @@ export interface Scanner {
   unordered(): Occurrence[];
   /** The shadow roots that occurrences stand in. */
   shadowRoots(): ShadowRoot[];
+  /** Reads the whole page again, because what its texts are matched with has changed. */
+  readAgain(): void;
   /** The page's own words by which an occurrence is taken to be meant, at most four. */
   signsNear(occurrence: Occurrence): string[];
   /** The occurrence that a point of the page lies in. */
@@ -36,7 +38,6 @@ export interface Scanner {
 export interface ScannerOptions {
   readonly document: Document;
   readonly reader: TextReader;
-  readonly needs: Needs;
   /** Called with a container and the occurrences of its flow whenever they may have changed. */
   readonly onChange: (container: Container, occurrences: readonly Occurrence[]) => void;
   /** Called when the page may have shown or hidden something. */
@@ -83,10 +84,10 @@ const MAX_CHANGES = 5_000;
  * Aborting `signal` stops it and frees what it holds.
  */
 export function createScanner(
-  { document, reader, needs, onChange, onRestyled, onReplaced, onShadow, slice }: ScannerOptions,
+  { document, reader, onChange, onRestyled, onReplaced, onShadow, slice }: ScannerOptions,
   signal: AbortSignal,
 ): Scanner {
-  const page = createPageReading(needs, isBefore, onChange);
+  const page = createPageReading(isBefore, onChange);
   let changes = noChanges();
   let isReading = false;
   /** Custom elements that had no open shadow root when they were read. */
@@ -334,6 +335,11 @@ export function createScanner(
       [...new Set([...page.marked()].map((container) => container.getRootNode()))].filter(
         isShadowRoot,
       ),
+    readAgain() {
+      if (signal.aborted || !root) return;
+      changes.added.add(root);
+      void readUntilQuiet();
+    },
     signsNear: (occurrence) => signsNear(occurrence, page.around(occurrence.container), reader),
     at(node, offset) {
       // Not only in its container: a page that was restyled since has other containers now than when it was read.

@@ -1,6 +1,7 @@
 /** The page's own words by which a weak form is taken to be meant: for the reader who asks why it is marked. */
 import type { TextReader } from '../matching/read-text.ts';
 import type { Sign } from '../matching/signs.ts';
+import { dropIgnorable } from '../matching/words.ts';
 import { blockAround } from './block-occurrences.ts';
 import type { Container } from './dom.ts';
 import type { Occurrence } from './occurrence.ts';
@@ -18,7 +19,7 @@ function strongest(signs: readonly Sign[], text: string, near: number): string[]
   return signs
     .filter(({ kind }) => kind !== 'elsewhere')
     .sort((a, b) => worth(a) - worth(b) || distance(a) - distance(b))
-    .map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '));
+    .map(({ start, end }) => dropIgnorable(text.slice(start, end)).replace(/\s+/g, ' '));
 }
 
 /**

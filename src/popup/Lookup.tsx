@@ -1,24 +1,32 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Entry, TermId } from '../glossary/entry.ts';
+import type { Entry } from '../glossary/entry.ts';
+import type { GlossaryIndex } from '../glossary/glossary.ts';
+import type { Answer, Finding } from '../matching/look-up.ts';
 import type { Words } from '../ui/words.ts';
+import { FindingView } from './FindingView.tsx';
 
 interface Props {
   readonly query: string;
   readonly onQuery: (query: string) => void;
-  /** Undefined while nothing is looked up, or while an entry is shown. */
-  readonly results: readonly Entry[] | undefined;
+  /** Undefined while nothing is looked up, or while something is shown. */
+  readonly answer: Answer | undefined;
+  readonly index: GlossaryIndex;
   readonly words: Words;
-  readonly onOpen: (term: TermId) => void;
+  readonly onOpen: (finding: Finding) => void;
+  readonly onOpenNearest: (entry: Entry) => void;
 }
 
 const LIST = 'lookup-results';
-const optionId = (entry: Entry): string => `result-${entry.id}`;
+const optionId = (finding: Finding): string =>
+  finding.kind === 'entry' ? `result-${finding.entry.id}` : `result-passage-${finding.passage.id}`;
 
 /**
  * The lookup box with its results: the first is selected; arrows move, Enter opens, Escape empties. The box has the focus
  * from the start, and again whenever it lists.
  */
-export function Lookup({ query, onQuery, results, words, onOpen }: Props) {
+export function Lookup(props: Props) {
+  const { query, onQuery, answer, index, words, onOpen } = props;
+  const results = answer?.findings;
   const [selected, setSelected] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const option = useRef<HTMLDivElement>(null);
@@ -36,7 +44,7 @@ export function Lookup({ query, onQuery, results, words, onOpen }: Props) {
     if (event.isComposing) return;
     if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(-1);
-    else if (event.key === 'Enter' && current) onOpen(current.id);
+    else if (event.key === 'Enter' && current) onOpen(current);
     // An empty box leaves Escape to the browser, which closes the popup.
     else if (event.key === 'Escape' && query !== '') onQuery('');
     else return;
@@ -65,26 +73,44 @@ export function Lookup({ query, onQuery, results, words, onOpen }: Props) {
         onKeyDown={onKeyDown}
       />
       <div id={LIST} role="listbox" aria-label={words('lookupResults')} hidden={!current}>
-        {results?.map((entry) => (
+        {results?.map((finding) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the box keeps the focus and has the keys; a click is the pointer's way to the same
           <div
-            key={entry.id}
-            id={optionId(entry)}
-            ref={entry === current ? option : null}
+            key={optionId(finding)}
+            id={optionId(finding)}
+            ref={finding === current ? option : null}
             role="option"
-            aria-selected={entry === current}
+            aria-selected={finding === current}
             tabIndex={-1}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onOpen(entry.id)}
+            onClick={() => onOpen(finding)}
           >
-            <strong>{entry.headword}</strong>
-            <span class="small">{entry.gloss}</span>
+            <FindingView
+              finding={finding}
+              asked={answer?.asked ?? []}
+              index={index}
+              words={words}
+            />
           </div>
         ))}
       </div>
       <p role="status" class="status">
         {isListing && !current ? words('lookupNothing') : ''}
       </p>
+      {answer?.nearest && <Nearest {...props} entry={answer.nearest} />}
     </>
+  );
+}
+
+type NearestProps = Pick<Props, 'words' | 'onOpenNearest'> & { readonly entry: Entry };
+
+/** The name that looks most like the query: no result, so it is neither selected nor opened by Enter. */
+function Nearest({ entry, words, onOpenNearest }: NearestProps) {
+  return (
+    <p class="nearest">
+      <button type="button" onClick={() => onOpenNearest(entry)}>
+        {words('lookupNearest', entry.headword)}
+      </button>
+    </p>
   );
 }

@@ -1,21 +1,37 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Entry, TermId } from '../glossary/entry.ts';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import type { TermId } from '../glossary/entry.ts';
 import type { GlossaryIndex } from '../glossary/glossary.ts';
-import type { LookUp } from '../matching/look-up.ts';
-import { EntryView } from '../ui/EntryView.tsx';
+import type { Correction, Unmarked } from '../matching/corrections.ts';
+import type { Finding, LookUp } from '../matching/look-up.ts';
+import type { Density } from '../matching/thin-out.ts';
 import type { WayToText } from '../ui/PlaceLink.tsx';
 import { TEXT_MESSAGES } from '../ui/text-messages.ts';
 import type { Words } from '../ui/words.ts';
+import { DensityChoice } from './DensityChoice.tsx';
 import { Lookup } from './Lookup.tsx';
 import { type PageFacts, pageState } from './page-state.ts';
+import { RecentLookups } from './RecentLookups.tsx';
+import { type Opened, Shown } from './Shown.tsx';
 import { Switches } from './Switches.tsx';
 import { TermsHere } from './TermsHere.tsx';
 import type { TermCount } from './tally.ts';
+import { UnmarkedHere } from './UnmarkedHere.tsx';
+
+/** What the popup shows of the page and of what the reader has set. */
+export interface PopupFacts extends PageFacts, Unmarked {
+  readonly density: Density;
+}
+
+export interface Wish {
+  readonly query: string;
+  /** The entry to open at once. */
+  readonly term: TermId | undefined;
+}
 
 export interface PopupProps {
-  readonly facts: PageFacts;
+  readonly facts: PopupFacts;
   readonly terms: readonly TermCount[];
-  /** Why the last switch could not be saved, where it could not. */
+  /** What could not be saved or read, and why, as a sentence. */
   readonly failure: string | undefined;
   readonly index: GlossaryIndex;
   readonly lookUp: LookUp;
@@ -23,9 +39,18 @@ export interface PopupProps {
   /** The address of the text's own page. */
   readonly textPage: string;
   readonly wayToText: WayToText;
+  /** What was asked for from elsewhere, as from the menu of a page: a query, or an entry. A new object is a new wish. */
+  readonly wish: Wish | undefined;
+  /** The latest first. */
+  readonly recent: readonly string[];
+  readonly onLookedUp: (query: string) => void;
+  readonly onClearRecent: () => void;
   readonly onSwitchSite: (on: boolean) => void;
   readonly onSwitchEverywhere: (on: boolean) => void;
   readonly onAllow: () => void;
+  readonly onChooseDensity: (density: Density) => void;
+  /** Tells whether it could be kept. */
+  readonly onCorrect: (correction: Correction) => Promise<boolean>;
   readonly onGoTo: (count: TermCount) => void;
 }
 
@@ -33,43 +58,66 @@ export interface PopupProps {
 export function Popup(props: PopupProps) {
   const { facts, terms, index, lookUp, words } = props;
   const [query, setQuery] = useState('');
-  const [trail, setTrail] = useState<readonly TermId[]>([]);
-  const shown = index.entry(trail.at(-1) ?? '');
-  const isListing = !shown && query.trim() !== '';
+  const [trail, setTrail] = useState<readonly Opened[]>([]);
+  const ask = (next: string, term?: TermId) => {
+    setQuery(next);
+    setTrail(term === undefined ? [] : [{ term }]);
+  };
+  useLayoutEffect(() => {
+    if (props.wish) ask(props.wish.query, props.wish.term);
+  }, [props.wish]);
+  const opened = trail.at(-1);
+  const isListing = !opened && query.trim() !== '';
+  const answer = useMemo(() => (isListing ? lookUp(query) : undefined), [isListing, query, lookUp]);
+  const open = (finding: Finding) => {
+    props.onLookedUp(query.trim());
+    setTrail([
+      finding.kind === 'entry' ? { term: finding.entry.id } : { passage: finding.passage.id },
+    ]);
+  };
 
   return (
     <main class="popup">
       <h1 class="unseen">{words('name')}</h1>
       <Lookup
         query={query}
-        onQuery={(next) => {
-          setQuery(next);
-          setTrail([]);
-        }}
-        results={isListing ? lookUp(query) : undefined}
+        onQuery={ask}
+        answer={answer}
+        index={index}
         words={words}
-        onOpen={(term) => setTrail([term])}
+        onOpen={open}
+        onOpenNearest={({ id }) => setTrail([{ term: id }])}
       />
-      {shown && (
+      {opened && (
         <Shown
-          key={shown.id}
-          entry={shown}
+          key={JSON.stringify(opened)}
+          opened={opened}
           index={index}
           words={words}
           wayToText={props.wayToText}
-          onFollow={(term) => setTrail([...trail, term])}
+          onFollow={(term) => setTrail([...trail, { term }])}
           onBack={() => setTrail(trail.slice(0, -1))}
         />
       )}
-      {!shown && !isListing && pageState(facts) === 'on' && (
+      {!opened && !isListing && props.recent.length > 0 && (
+        <RecentLookups
+          queries={props.recent}
+          words={words}
+          onChoose={ask}
+          onClear={props.onClearRecent}
+        />
+      )}
+      {!opened && !isListing && pageState(facts) === 'on' && (
         <TermsHere
           terms={terms}
           index={index}
           words={words}
           onGoTo={props.onGoTo}
-          onOpen={(term) => setTrail([term])}
+          onOpen={(term) => setTrail([{ term }])}
         />
       )}
+      <UnmarkedHere {...props} />
+      <DensityChoice {...props} />
       <Switches {...props} />
       <p class="whole-text">
         <a href={props.textPage} target="_blank" rel="noopener">
@@ -77,44 +125,5 @@ export function Popup(props: PopupProps) {
         </a>
       </p>
     </main>
-  );
-}
-
-interface ShownProps {
-  readonly entry: Entry;
-  readonly index: GlossaryIndex;
-  readonly words: Words;
-  readonly wayToText: WayToText;
-  readonly onFollow: (term: TermId) => void;
-  readonly onBack: () => void;
-}
-
-/** An entry. It takes the focus, since what had it (a result, a related term) is gone. */
-function Shown({ entry, index, words, wayToText, onFollow, onBack }: ShownProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => heading.current?.focus(), []);
-  const [passage] = index.passagesOf(entry);
-  const backOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    onBack();
-  };
-  return (
-    <article class="shown" onKeyDown={backOnEscape}>
-      <button type="button" class="back" onClick={onBack}>
-        <span aria-hidden="true">←</span> {words('backToList')}
-      </button>
-      <h2 ref={heading} tabIndex={-1}>
-        {entry.headword}
-      </h2>
-      <EntryView
-        entry={entry}
-        passage={passage}
-        index={index}
-        words={words}
-        wayToText={wayToText}
-        onFollow={onFollow}
-      />
-    </article>
   );
 }

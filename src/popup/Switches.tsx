@@ -42,7 +42,7 @@ export function Switches({
         onSwitch={onSwitchEverywhere}
       />
       <p role="alert" class="failure">
-        {failure === undefined ? '' : words('switchFailed', failure)}
+        {failure}
       </p>
     </footer>
   );

@@ -45,6 +45,22 @@ describe.each(BROWSERS.flatMap((name) => SCHEMES.map((scheme) => ({ name, scheme
       return found as string[];
     };
 
+    it('has no violation while it shows what is unmarked', async () => {
+      const api = name === 'firefox' ? 'browser' : 'chrome';
+      await popup.evaluate(`${api}.storage.sync.set({ 'known:party': true }).then(() => null)`);
+      await popup.evaluate(`${api}.storage.local.set({ 'dismissed:127.0.0.1':
+        [{ term: 'party', form: 'the party', asWritten: 'the Party' }] }).then(() => null)`);
+      await until(
+        'both lists',
+        () => popup.evaluate(() => document.querySelectorAll('.unmarked summary').length),
+        (count) => count === 2,
+      );
+      await popup.evaluate(() => {
+        for (const list of document.querySelectorAll('details')) list.open = true;
+      });
+      expect(await violations()).toEqual([]);
+    });
+
     it('has no violation while it lists terms, results, nothing, and an entry', async () => {
       expect(await violations()).toEqual([]);
       await popup.keyboard.type('thermidor');

@@ -59,7 +59,6 @@ function scan(
     {
       document,
       reader,
-      needs: {},
       onChange,
       onRestyled: () => undefined,
       onReplaced: () => undefined,

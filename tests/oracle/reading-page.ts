@@ -16,7 +16,6 @@ async function orderOfReading(count: number): Promise<string[]> {
       {
         document,
         reader,
-        needs: {},
         onChange: (container) => {
           const { id } = container as Element;
           if (!order.includes(id)) order.push(id);

@@ -23,7 +23,6 @@ const scanner = createScanner(
         return reader.read(text);
       },
     },
-    needs: {},
     onChange: (container, occurrences) => {
       if (occurrences.length > 0) told.set(container, occurrences.length);
       else told.delete(container);

@@ -157,7 +157,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   {
     title: 'does not refresh the toolbar when a switch changes',
     file: 'src/background.ts',
-    find: 'browser.storage.onChanged.addListener(() => void forEachTab(refresh));',
+    find: 'if (concernsSwitches(changes, siteOf(url))) await refresh(tabId, url);',
     replace: '',
     test: ['toolbar.test.ts', 'counts the different terms of all frames'],
   },
@@ -202,5 +202,26 @@ export const SABOTAGES: readonly Sabotage[] = [
     find: '@media print {',
     replace: '@media not all {',
     test: ['marks.test.ts', 'are not printed'],
+  },
+  {
+    title: 'takes what is hidden for a term’s first',
+    file: 'src/content/create-marker.ts',
+    find: 'return thinOut([...shown, ...hidden], marking.density)',
+    replace: 'return thinOut([...hidden, ...shown], marking.density)',
+    test: ['reader.test.ts', 'marks as often as the popup says'],
+  },
+  {
+    title: 'steps to what is not painted',
+    file: 'src/content/start-reading.ts',
+    find: 'scanner.occurrences().filter(marker.isPainted);',
+    replace: 'scanner.occurrences().filter(marker.isWanted);',
+    test: ['reader.test.ts', 'marks as often as the popup says'],
+  },
+  {
+    title: 'leaves the focus where a button was',
+    file: 'src/card/CardFooter.tsx',
+    find: 'wasPressed.current = true;',
+    replace: '',
+    test: ['reader.test.ts', 'does so by keyboard'],
   },
 ];

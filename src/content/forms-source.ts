@@ -1,0 +1,46 @@
+import { forms, subject } from 'glossary:forms';
+import { others, own } from 'glossary:languages';
+import { askForLanguage } from '../extension/messages.ts';
+import { unpackForms } from '../matching/form-table.ts';
+import type { Language } from '../matching/language.ts';
+import { createLanguageForms, type LanguageForms } from '../matching/read-text.ts';
+import { takeLanguage } from './language-handover.ts';
+
+/** What this frame looks for, by language; made once, and only where a text needs it. */
+const made = new Map<Language, LanguageForms>();
+
+/** How long after an unanswered request the next one is made, in milliseconds: a page has thousands of texts to ask for. */
+const PATIENCE = 10_000;
+
+function ready(lang: Language): LanguageForms | undefined {
+  const before = made.get(lang);
+  if (before) return before;
+  const data = lang === own ? { forms, subject } : takeLanguage(lang);
+  if (!data) return undefined;
+  const ours = createLanguageForms(unpackForms(data.forms), data.subject);
+  made.set(lang, ours);
+  return ours;
+}
+
+/**
+ * Gives what is looked for in a language; undefined where the glossary has no forms in it, or they are not there yet. Then
+ * they are asked for, once.
+ * @param onArrival - called when a language's forms have come: texts in it are to be read again
+ */
+export function createFormsSource(
+  onArrival: () => void,
+): (lang: Language) => LanguageForms | undefined {
+  const askedAt = new Map<Language, number>();
+
+  async function ask(lang: Language): Promise<void> {
+    if (Date.now() - (askedAt.get(lang) ?? Number.NEGATIVE_INFINITY) < PATIENCE) return;
+    askedAt.set(lang, Date.now());
+    if (await askForLanguage(lang)) onArrival();
+  }
+
+  return (lang) => {
+    const ours = ready(lang);
+    if (!ours && others.includes(lang)) void ask(lang);
+    return ours;
+  };
+}

@@ -1,0 +1,30 @@
+/** What was looked up lately: in `storage.local`, on this machine alone, and never from a private window. */
+import { browser } from './browser.ts';
+
+const KEY = 'recent-lookups';
+/** As many as two lines of the popup hold; older ones are forgotten. */
+const MAX_RECENT = 8;
+/** Longest query that is kept, in UTF-16 code units: a pasted page is no lookup to come back to. */
+const MAX_LENGTH = 80;
+
+/** The latest first; none where something else is kept under their name. */
+export async function readRecentLookups(): Promise<string[]> {
+  const kept: unknown = (await browser.storage.local.get(KEY))[KEY];
+  return Array.isArray(kept) ? kept.filter((query) => typeof query === 'string') : [];
+}
+
+/** Whether the popup belongs to a private window. */
+async function isPrivate(): Promise<boolean> {
+  return browser.extension.inIncognitoContext || (await browser.windows.getCurrent()).incognito;
+}
+
+/** Keeps a query as the latest, unless the window is private. */
+export async function keepRecentLookup(query: string): Promise<void> {
+  if (query === '' || query.length > MAX_LENGTH || (await isPrivate())) return;
+  const others = (await readRecentLookups()).filter((other) => other !== query);
+  await browser.storage.local.set({ [KEY]: [query, ...others].slice(0, MAX_RECENT) });
+}
+
+export async function clearRecentLookups(): Promise<void> {
+  await browser.storage.local.remove(KEY);
+}

@@ -1,0 +1,288 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Correction } from '../matching/corrections.ts';
+
+/** The parts of the browser that settings stand on, in memory. */
+const fake = vi.hoisted(() => {
+  type Stored = Record<string, unknown>;
+  type Listener = (changes: Stored) => void;
+  const listeners = new Set<Listener>();
+  const areaOf = () => {
+    const kept = new Map<string, unknown>();
+    const area = {
+      kept,
+      /** What the browser says where it can't read or write. */
+      failure: undefined as string | undefined,
+      reads: 0,
+      async get(keys: string | string[] | null): Promise<Stored> {
+        area.reads += 1;
+        if (area.failure) throw new Error(area.failure);
+        const wanted = keys === null ? [...kept.keys()] : [keys].flat();
+        return structuredClone(
+          Object.fromEntries(
+            wanted.filter((key) => kept.has(key)).map((key) => [key, kept.get(key)]),
+          ),
+        );
+      },
+      async set(items: Stored) {
+        // Two that read before either writes would lose one another's word.
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        if (area.failure) throw new Error(area.failure);
+        for (const [key, value] of Object.entries(items)) kept.set(key, value);
+        for (const listener of listeners) listener(items);
+      },
+      async remove(key: string) {
+        if (area.failure) throw new Error(area.failure);
+        kept.delete(key);
+        for (const listener of listeners) listener({ [key]: undefined });
+      },
+    };
+    return area;
+  };
+  const local = areaOf();
+  const sync = areaOf();
+  const onChanged = {
+    addListener: (listener: Listener) => listeners.add(listener),
+    removeListener: (listener: Listener) => listeners.delete(listener),
+  };
+  const sent: { tabId: number; message: unknown }[] = [];
+  const tabs = {
+    sendMessage: async (tabId: number, message: unknown) => void sent.push({ tabId, message }),
+  };
+  return { local, sync, listeners, sent, browser: { storage: { local, sync, onChanged }, tabs } };
+});
+vi.mock('./browser.ts', () => ({ browser: fake.browser }));
+
+const {
+  chooseDensity,
+  concernsSwitches,
+  keepCorrection,
+  readSettings,
+  stateOf,
+  switchSite,
+  toSettings,
+  watchSettings,
+} = await import('./settings.ts');
+const { correctMarks } = await import('./correct-marks.ts');
+
+const SITE = 'example.org';
+const party = { term: 'party', form: 'the party', asWritten: 'the Party' };
+const line = { term: 'general-line', form: 'the line', asWritten: 'the line' };
+const DEFAULTS = {
+  isSiteOn: true,
+  isOnEverywhere: true,
+  density: 'every',
+  known: [],
+  dismissed: [],
+};
+
+beforeEach(() => {
+  for (const area of [fake.local, fake.sync]) {
+    area.kept.clear();
+    area.failure = undefined;
+    area.reads = 0;
+  }
+  fake.sent.length = 0;
+  // One after the other, as the browser's locks of one name.
+  let last: Promise<unknown> = Promise.resolve();
+  const request = (_: string, work: () => Promise<unknown>) => {
+    last = last.catch(() => undefined).then(work);
+    return last;
+  };
+  vi.stubGlobal('navigator', { locks: { request } });
+  vi.stubGlobal('addEventListener', () => undefined);
+});
+
+describe('settings', () => {
+  it.each<[string, Record<string, unknown>, Record<string, unknown>, object]>([
+    ['are the defaults where nothing is kept', {}, {}, {}],
+    ['know a site that is off', { 'site:example.org': 'off' }, {}, { isSiteOn: false }],
+    ['know that all is off', {}, { everywhere: 'off' }, { isOnEverywhere: false }],
+    ['know the density', {}, { density: 'page' }, { density: 'page' }],
+    ['take a strange density for the default', {}, { density: 'toString' }, {}],
+    ['take a damaged one for the default', {}, { density: { at: 3 } }, {}],
+    [
+      'know the known, and nothing else that is kept under such a key',
+      {},
+      { 'known:party': true, 'known:ussr': 'perhaps', unknown: true },
+      { known: ['party'] },
+    ],
+    [
+      'know what is dismissed on the site, and on no other',
+      { 'dismissed:example.org': [party], 'dismissed:example.com': [line] },
+      {},
+      { dismissed: [party] },
+    ],
+    [
+      'pass over what is damaged in a list',
+      { 'dismissed:example.org': [7, party, { term: 'x' }, null] },
+      {},
+      { dismissed: [party] },
+    ],
+    ['take a damaged list for none', { 'dismissed:example.org': 'party' }, {}, {}],
+  ])('%s', (_, local, sync, expected) => {
+    expect(toSettings(SITE, local, sync)).toEqual({ ...DEFAULTS, ...expected });
+  });
+
+  it.each([
+    [true, true, 'on'],
+    [false, true, 'off-here'],
+    [true, false, 'off-everywhere'],
+    [false, false, 'off-here'],
+  ] as const)('make a state of two switches: %s, %s: %s', (isSiteOn, isOnEverywhere, state) => {
+    expect(stateOf({ isSiteOn, isOnEverywhere })).toBe(state);
+  });
+
+  it('can’t be read where the storage can’t', async () => {
+    fake.sync.failure = 'corrupt';
+    await expect(readSettings(SITE)).rejects.toThrow('corrupt');
+  });
+});
+
+describe('what a reader chooses', () => {
+  it('is kept, and the default by absence', async () => {
+    await chooseDensity('section');
+    expect(fake.sync.kept.get('density')).toBe('section');
+    await chooseDensity('every');
+    expect(fake.sync.kept.has('density')).toBe(false);
+  });
+
+  it.each<[string, Correction[], object]>([
+    ['is a sense of a site', [{ type: 'dismiss', sense: party }], { dismissed: [party] }],
+    [
+      'is taken back, and leaves no key',
+      [
+        { type: 'dismiss', sense: party },
+        { type: 'restore', sense: party },
+      ],
+      {},
+    ],
+    ['is a known term', [{ type: 'know', term: 'ussr' }], { known: ['ussr'] }],
+    [
+      'is a term that is known no longer',
+      [
+        { type: 'know', term: 'ussr' },
+        { type: 'forget', term: 'ussr' },
+      ],
+      {},
+    ],
+  ])('%s', async (_, corrections, expected) => {
+    for (const correction of corrections) await keepCorrection(SITE, correction);
+    expect(await readSettings(SITE)).toEqual({ ...DEFAULTS, ...expected });
+    if (Object.keys(expected).length === 0)
+      expect([...fake.local.kept.keys(), ...fake.sync.kept.keys()]).toEqual([]);
+  });
+
+  it('is not lost where two windows say two things at once', async () => {
+    await Promise.all([
+      keepCorrection(SITE, { type: 'dismiss', sense: party }),
+      keepCorrection(SITE, { type: 'dismiss', sense: line }),
+    ]);
+    expect((await readSettings(SITE)).dismissed).toEqual([party, line]);
+  });
+
+  it('leaves in a list what it does not understand', async () => {
+    const strange = { since: 'a later version' };
+    fake.local.kept.set('dismissed:example.org', [strange, party]);
+    await keepCorrection(SITE, { type: 'dismiss', sense: line });
+    expect(fake.local.kept.get('dismissed:example.org')).toEqual([strange, party, line]);
+    await keepCorrection(SITE, { type: 'restore', sense: line });
+    await keepCorrection(SITE, { type: 'restore', sense: party });
+    expect(fake.local.kept.get('dismissed:example.org')).toEqual([strange]);
+  });
+
+  it('fails with the browser’s reason where the storage is full, and what was kept stays', async () => {
+    await keepCorrection(SITE, { type: 'dismiss', sense: party });
+    fake.local.failure = fake.sync.failure = 'QUOTA_BYTES quota exceeded';
+    await expect(keepCorrection(SITE, { type: 'dismiss', sense: line })).rejects.toThrow('QUOTA');
+    await expect(keepCorrection(SITE, { type: 'know', term: 'ussr' })).rejects.toThrow('QUOTA');
+    fake.local.failure = fake.sync.failure = undefined;
+    expect((await readSettings(SITE)).dismissed).toEqual([party]);
+  });
+});
+
+describe('what was said in a tab', () => {
+  const dismissal: Correction = { type: 'dismiss', sense: party };
+  const tab = { id: 7, url: 'https://example.org/a', incognito: false };
+  const privateTab = { ...tab, incognito: true };
+  const kept = () => [...fake.local.kept.keys(), ...fake.sync.kept.keys()];
+
+  it('is kept for its site', async () => {
+    await correctMarks(tab, dismissal);
+    expect(kept()).toEqual(['dismissed:example.org']);
+    expect(fake.sent).toEqual([]);
+  });
+
+  it.each<Correction>([dismissal, { type: 'restore', sense: party }])(
+    'in a private window leaves no trace of the site, and is told to the page alone: $type',
+    async (correction) => {
+      await correctMarks(privateTab, correction);
+      expect(kept()).toEqual([]);
+      expect(fake.sent).toEqual([{ tabId: 7, message: { hold: correction } }]);
+    },
+  );
+
+  it('is kept from a private window where it tells of no site', async () => {
+    await correctMarks(privateTab, { type: 'know', term: 'ussr' });
+    expect(kept()).toEqual(['known:ussr']);
+  });
+
+  it('can’t be kept where there is no site', async () => {
+    await expect(correctMarks({ ...tab, url: undefined }, dismissal)).rejects.toThrow('site');
+  });
+});
+
+describe('a page', () => {
+  const soon = () => new Promise((resolve) => setTimeout(resolve, 10));
+
+  it('hears what concerns it, once each time, by one listener, until it ends', async () => {
+    const life = new AbortController();
+    const told: unknown[] = [];
+    watchSettings(SITE, ({ density, known }) => told.push([density, ...known]), life.signal);
+    await soon();
+    expect(fake.listeners.size).toBe(1);
+    await chooseDensity('page');
+    await keepCorrection('example.com', { type: 'dismiss', sense: party });
+    await keepCorrection(SITE, { type: 'know', term: 'ussr' });
+    await keepCorrection(SITE, { type: 'know', term: 'ussr' });
+    await soon();
+    expect(told).toEqual([['every'], ['page'], ['page', 'ussr']]);
+    life.abort();
+    expect(fake.listeners.size).toBe(0);
+    await chooseDensity('every');
+    await soon();
+    expect(told).toHaveLength(3);
+  });
+
+  it('holds to what it heard last where the storage can’t be read any more', async () => {
+    const life = new AbortController();
+    const told: unknown[] = [];
+    watchSettings(SITE, (settings) => told.push(settings), life.signal);
+    await soon();
+    fake.local.failure = 'corrupt';
+    for (const listener of fake.listeners) listener({ density: {} });
+    await soon();
+    expect(told).toEqual([DEFAULTS]);
+    life.abort();
+  });
+
+  it('reads one area where its site is off', async () => {
+    await switchSite(SITE, false);
+    const life = new AbortController();
+    watchSettings(SITE, () => undefined, life.signal);
+    await soon();
+    expect([fake.local.reads, fake.sync.reads]).toEqual([1, 0]);
+    life.abort();
+  });
+});
+
+describe('the switches', () => {
+  it.each<[Record<string, unknown>, string | undefined, boolean]>([
+    [{ everywhere: {} }, undefined, true],
+    [{ 'site:example.org': {} }, SITE, true],
+    [{ 'site:example.com': {} }, SITE, false],
+    [{ 'site:example.org': {} }, undefined, false],
+    [{ density: {}, 'known:party': {}, 'dismissed:example.org': {} }, SITE, false],
+  ])('are concerned by %j on %s: %s', (changes, site, expected) => {
+    expect(concernsSwitches(changes, site)).toBe(expected);
+  });
+});
