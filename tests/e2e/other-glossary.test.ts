@@ -66,6 +66,8 @@ describe.each(BROWSERS)('built on three terms of another text, in %s', (name) =>
     const popup = await session.openExtensionPage('popup.html');
     const link = () => popup.evaluate(() => document.querySelector('.whole-text')?.textContent);
     expect(await until('the link', link, Boolean)).toBe('The text');
+    await popup.close();
+    await page.close();
   });
 
   it('finds its terms in the lookup', async () => {
