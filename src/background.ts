@@ -12,7 +12,7 @@ import { addSelectionMenu, onSelectionMenu, openLookupTab } from './extension/se
 import { concernsSwitches, hearChanges } from './extension/settings.ts';
 import { siteOf } from './extension/site-of.ts';
 import { stepInTab } from './extension/stepping.ts';
-import { enterOpenTabs, forEachTab } from './extension/tabs.ts';
+import { enterOpenTabs, forEachTab, openText } from './extension/tabs.ts';
 import { showTab, tabStateOf } from './extension/toolbar.ts';
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-term': 1, 'previous-term': -1 };
@@ -49,6 +49,7 @@ answerQuestions({
     await run(`languages/${known}.js`, tabId, frameId);
   },
   onTermsChanged: refresh,
+  showText: openText,
   correct: correctMarks,
 });
 browser.commands.onCommand.addListener(onCommand);

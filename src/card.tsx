@@ -4,7 +4,8 @@ import passageIndex from 'glossary:passage-index';
 import css from './card/card.css';
 import { createCard } from './card/create-card.tsx';
 import { leaveCard } from './card/handover.ts';
-import { askCorrection } from './extension/messages.ts';
+import { toRequest } from './card/to-request.ts';
+import { askCorrection, askForText } from './extension/messages.ts';
 import { words } from './extension/words.ts';
 import { createGlossaryIndex } from './glossary/glossary.ts';
 import { createPassageChooser } from './matching/choose-passage.ts';
@@ -14,7 +15,18 @@ const parts = {
   choosePassages: createPassageChooser(glossary, passageIndex),
   words,
   css,
+  wayToText: { goTo: askForText },
   correct: askCorrection,
 };
 
-leaveCard((document, page, signal) => createCard(parts, document, page, signal));
+leaveCard((document, page, signal) => {
+  const card = createCard(parts, document, signal);
+  return {
+    ...card,
+    open(wish) {
+      const request = toRequest(wish, page);
+      if (request) card.open(request);
+      return request !== undefined;
+    },
+  };
+});

@@ -28,6 +28,13 @@ declare module 'glossary:labels' {
   export default forms;
 }
 
+declare module 'glossary:letter' {
+  import type { Letter } from './glossary/letter.ts';
+
+  const letter: Letter;
+  export default letter;
+}
+
 declare module 'glossary:languages' {
   import type { Language } from './matching/language.ts';
 

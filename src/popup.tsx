@@ -21,6 +21,7 @@ import {
   switchSite,
 } from './extension/settings.ts';
 import { goToInTab } from './extension/stepping.ts';
+import { TEXT_PAGE, textAddress } from './extension/tabs.ts';
 import { words } from './extension/words.ts';
 import { createGlossaryIndex } from './glossary/glossary.ts';
 import { NOTHING_UNMARKED } from './matching/corrections.ts';
@@ -70,6 +71,8 @@ function draw(): void {
       index={index}
       lookUp={lookUp}
       words={words}
+      textPage={TEXT_PAGE}
+      wayToText={{ addressOf: textAddress }}
       wish={wish}
       recent={recent}
       onLookedUp={(query) => void attempt(() => keepRecentLookup(query))}

@@ -30,10 +30,11 @@ export interface BuildOptions {
 const CONTENT = 'content.ts';
 /** What runs in every frame that the reader steps through. */
 const STEPS = 'steps.ts';
-const OTHERS = ['card.tsx', 'background.ts', 'popup.tsx'];
+const OTHERS = ['card.tsx', 'background.ts', 'popup.tsx', 'letter.tsx'];
 /** These have the browser's own API in place of the polyfill. */
 const NATIVE = { 'webextension-polyfill': './src/extension/native-api.ts' };
-const STYLES = ['content.css', 'popup/popup.css'];
+const STYLES = ['content.css', 'popup/popup.css', 'letter/letter.css'];
+const PAGES = ['popup.html', 'letter.html'];
 
 /** Makes a style sheet imported from a script its text, `@import`s inlined. */
 const cssAsText = (root: string): Plugin => ({
@@ -114,7 +115,7 @@ export async function buildExtension(options: BuildOptions): Promise<Built> {
   const metafile = await bundle(root, glossary, folders.chromium);
   const copy = (from: string, to: string) =>
     cpSync(join(root, from), join(folders.chromium, to), { recursive: true });
-  copy('src/popup.html', 'popup.html');
+  for (const page of PAGES) copy(join('src', page), page);
   copy('src/icons', 'icons');
   copy('_locales', '_locales');
   cpSync(folders.chromium, folders.firefox, { recursive: true });

@@ -5,6 +5,7 @@ import { type FormTable, packForms } from '../../src/matching/form-table.ts';
 import { LANGUAGES, type Language } from '../../src/matching/language.ts';
 import { packSubject } from '../../src/matching/signs.ts';
 import type { CompiledGlossary } from '../glossary/compile-glossary.ts';
+import { compileLetter } from '../glossary/compile-letter.ts';
 
 /** The other languages that pages can be marked in: those that can be told and that terms have labels in. */
 export const languagesOf = ({ languages, meta }: CompiledGlossary): Language[] =>
@@ -30,9 +31,10 @@ const withoutRemarks = (glossary: Glossary): Glossary => ({
 
 /**
  * Gives the modules `glossary:forms` (what every page loads: forms, what shows the subject, and what weak forms need of
- * it), `glossary:entries` (what card and popup show), `glossary:passage-index` (by which the card chooses a passage), `glossary:labels` (the other languages' forms as the popup's lookup
- * needs them) and `glossary:languages` (which languages there are), and the entry points of the scripts that pages of the
- * other languages load, with their forms and what shows the subject there.
+ * it), `glossary:entries` (what card and popup show), `glossary:passage-index` (by which the card chooses a passage),
+ * `glossary:labels` (the other languages' forms as the popup's lookup needs them), `glossary:letter` (the whole text) and
+ * `glossary:languages` (which languages there are), and the entry points of the scripts that pages of the other languages
+ * load, with their forms and what shows the subject there.
  */
 export function glossaryPlugin(compiled: CompiledGlossary, root: string): Plugin {
   const { forms, languages, subjects, meta, glossary, foreignForms } = compiled;
@@ -46,6 +48,7 @@ export function glossaryPlugin(compiled: CompiledGlossary, root: string): Plugin
     ['glossary:entries', { default: withoutRemarks(glossary) }],
     ['glossary:passage-index', { default: buildPassageIndex(glossary) }],
     ['glossary:labels', { default: foreignForms }],
+    ['glossary:letter', { default: compileLetter(compiled) }],
     ['glossary:languages', { own: meta.lang, others: languagesOf(compiled) }],
   ]);
   const scriptOf = (lang: string): string =>

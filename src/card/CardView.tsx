@@ -3,6 +3,7 @@ import type { GlossaryIndex } from '../glossary/glossary.ts';
 import type { Correction } from '../matching/corrections.ts';
 import type { Language } from '../matching/language.ts';
 import { EntryView } from '../ui/EntryView.tsx';
+import type { WayToText } from '../ui/PlaceLink.tsx';
 import type { Quoted } from '../ui/Quotation.tsx';
 import type { MessageKey, Words } from '../ui/words.ts';
 import { CardFooter } from './CardFooter.tsx';
@@ -18,10 +19,12 @@ interface Props {
   readonly quoted: Quoted | undefined;
   readonly index: GlossaryIndex;
   readonly words: Words;
+  readonly wayToText?: WayToText | undefined;
   readonly onFollow: (term: TermId) => void;
   readonly onBack: () => void;
   readonly onClose: () => void;
-  readonly onCorrect: (correction: Correction) => Promise<void>;
+  /** Undefined where nothing can be said of the mark. */
+  readonly onCorrect: ((correction: Correction) => Promise<void>) | undefined;
 }
 
 const KIND_WORDS: Record<Kind, MessageKey> = {
@@ -51,6 +54,7 @@ export function CardView({
   quoted,
   index,
   words,
+  wayToText,
   onFollow,
   onBack,
   onClose,
@@ -83,8 +87,15 @@ export function CardView({
         <h2>{entry.headword}</h2>
         <p class="kind">{words(KIND_WORDS[entry.kind])}</p>
       </header>
-      <EntryView entry={entry} quoted={quoted} index={index} words={words} onFollow={onFollow} />
-      {request && (
+      <EntryView
+        entry={entry}
+        quoted={quoted}
+        index={index}
+        words={words}
+        wayToText={wayToText}
+        onFollow={onFollow}
+      />
+      {request && onCorrect && (
         <CardFooter
           // Of another entry or form nothing has been said yet.
           key={`${trail.join(' ')} ${request.form}`}

@@ -2,14 +2,15 @@ import { render } from 'preact';
 import type { GlossaryIndex } from '../glossary/glossary.ts';
 import type { PassageChooser } from '../matching/choose-passage.ts';
 import type { Correction } from '../matching/corrections.ts';
+import type { WayToText } from '../ui/PlaceLink.tsx';
 import type { Quoted } from '../ui/Quotation.tsx';
 import type { Words } from '../ui/words.ts';
 import { CardView } from './CardView.tsx';
 import { type CardEvent, type CardState, reduceCard } from './card-state.ts';
-import type { Card, PageSight } from './handover.ts';
+import type { Card } from './handover.ts';
 import { createHost } from './host.ts';
 import { followTerm } from './place-card.ts';
-import { type CardRequest, toRequest } from './to-request.ts';
+import type { CardRequest } from './to-request.ts';
 import { watchLeaving } from './watch-leaving.ts';
 
 export interface CardParts {
@@ -17,17 +18,18 @@ export interface CardParts {
   readonly choosePassages: PassageChooser;
   readonly words: Words;
   readonly css: string;
-  /** Keeps what the reader says of a mark; rejects where it can't be kept. */
-  readonly correct: (correction: Correction) => Promise<void>;
+  readonly wayToText: WayToText;
+  /** Keeps what the reader says of a mark; rejects where it can't be kept. Without it nothing can be said of marks. */
+  readonly correct?: (correction: Correction) => Promise<void>;
 }
 
-/** A frame's card. One at a time; opening it again replaces what it shows. */
-export function createCard(
-  parts: CardParts,
-  document: Document,
-  page: PageSight,
-  signal: AbortSignal,
-): Card {
+export interface DrawnCard extends Omit<Card, 'open'> {
+  /** Shows a term. A hover leaves a card alone that the reader opened otherwise, or has the focus in. */
+  open(request: CardRequest): void;
+}
+
+/** A document's card. One at a time; opening it again replaces what it shows. */
+export function createCard(parts: CardParts, document: Document, signal: AbortSignal): DrawnCard {
   const { index, words, css, choosePassages, correct } = parts;
   const window = document.defaultView as Window;
   const host = createHost(document, css, close, signal);
@@ -63,6 +65,7 @@ export function createCard(
         quoted={quotedFor(state)}
         index={index}
         words={words}
+        wayToText={parts.wayToText}
         onFollow={(term) => follow({ type: 'followed', term })}
         onBack={() => follow({ type: 'went-back' })}
         onClose={close}
@@ -148,10 +151,8 @@ export function createCard(
     close,
     isOpen: () => state !== undefined,
     contains: (target) => target === host.element,
-    open(wish) {
-      const request = toRequest(wish, page);
-      if (!request) return false;
-      if (signal.aborted || isIdle(request)) return true;
+    open(request) {
+      if (signal.aborted || isIdle(request)) return;
       opened.abort();
       opened = new AbortController();
       if (!hasFocus()) focusBefore = document.activeElement;
@@ -160,7 +161,6 @@ export function createCard(
       host.show(request.container);
       watch(request);
       if (request.cause === 'command') inner()?.focus({ preventScroll: true });
-      return true;
     },
   };
 }

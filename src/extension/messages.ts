@@ -18,6 +18,8 @@ type Question =
   | { readonly ask: 'count'; readonly frame: string }
   /** the frames of its tab to close their card: Escape was pressed in one that has none */
   | { readonly ask: 'escape' }
+  /** the text's page to be opened at a passage */
+  | { readonly ask: 'text'; readonly passage: string }
   /** what the reader has said of a mark to be kept */
   | { readonly ask: 'correct'; readonly correction: Correction };
 
@@ -88,6 +90,11 @@ export function tellEscape(): void {
   browser.runtime.sendMessage({ ask: 'escape' } satisfies Question).catch(() => undefined);
 }
 
+/** Has the text's page opened at a passage, in a tab of its own. */
+export function askForText(passage: string): void {
+  browser.runtime.sendMessage({ ask: 'text', passage } satisfies Question).catch(() => undefined);
+}
+
 /**
  * Has a correction kept, and with that carried out wherever it concerns.
  * @throws where it could not be kept, with the reason
@@ -117,6 +124,8 @@ export interface Answers {
   readonly runLanguage: (tabId: number, frameId: number, lang: string) => Promise<void>;
   /** The terms of a tab have changed. */
   readonly onTermsChanged: (tabId: number, url: string | undefined) => Promise<void>;
+  /** Opens the text's page at a passage, beside a tab. */
+  readonly showText: (passage: string, beside: Tabs.Tab) => Promise<void>;
   /** Keeps what was said in a tab. */
   readonly correct: (tab: Tabs.Tab, correction: Correction) => Promise<void>;
 }
@@ -128,13 +137,15 @@ const isDone = (work: Promise<void>): Promise<boolean> =>
   );
 
 /** Answers the questions of content scripts. */
-export function answerQuestions({ runCard, runLanguage, onTermsChanged, correct }: Answers): void {
+export function answerQuestions(answers: Answers): void {
+  const { runCard, runLanguage, onTermsChanged, showText, correct } = answers;
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const { tab, frameId } = sender;
     if (!isObject(message) || tab?.id === undefined) return undefined;
     if (message.ask === 'site') return Promise.resolve(siteOf(tab.url));
     if (message.ask === 'count') return onTermsChanged(tab.id, tab.url);
     if (message.ask === 'escape') return order(tab.id, { closeCard: true });
+    if (message.ask === 'text') return showText(String(message.passage), tab);
     if (message.ask === 'correct' && isCorrection(message.correction))
       return outcomeOf(correct(tab, message.correction));
     if (frameId === undefined) return undefined;

@@ -1,3 +1,4 @@
+import type { Tabs } from 'webextension-polyfill';
 import { browser } from './browser.ts';
 
 /** Where content scripts run: the manifest's `content_scripts`, for tabs that were open before them. */
@@ -25,4 +26,21 @@ export async function enterOpenTabs(): Promise<void> {
   await Promise.all(
     tabs.map(({ id }) => (id === undefined ? undefined : enter(id).catch(() => undefined))),
   );
+}
+
+/** The text's own page. */
+export const TEXT_PAGE = 'letter.html';
+
+/** The address of the text's page at a passage, for the extension's own pages. */
+export const textAddress = (passage: string): string => `${TEXT_PAGE}#${passage}`;
+
+/** Opens the text's page at a passage in a tab beside the one that asked, in whatever window may show it. */
+export async function openText(passage: string, { id, index, windowId }: Tabs.Tab): Promise<void> {
+  // What a page's process says is not trusted to be an id.
+  const url = browser.runtime.getURL(textAddress(encodeURIComponent(passage)));
+  const beside = { url, index: index + 1, ...(windowId !== undefined && { windowId }) };
+  // A private window may be closed to pages of the extension.
+  await browser.tabs
+    .create({ ...beside, ...(id !== undefined && { openerTabId: id }) })
+    .catch(() => browser.tabs.create({ url }));
 }

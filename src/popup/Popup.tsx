@@ -4,6 +4,8 @@ import type { GlossaryIndex } from '../glossary/glossary.ts';
 import type { Correction, Unmarked } from '../matching/corrections.ts';
 import type { Finding, LookUp } from '../matching/look-up.ts';
 import type { Density } from '../matching/thin-out.ts';
+import type { WayToText } from '../ui/PlaceLink.tsx';
+import { TEXT_MESSAGES } from '../ui/text-messages.ts';
 import type { Words } from '../ui/words.ts';
 import { DensityChoice } from './DensityChoice.tsx';
 import { Lookup } from './Lookup.tsx';
@@ -34,6 +36,9 @@ export interface PopupProps {
   readonly index: GlossaryIndex;
   readonly lookUp: LookUp;
   readonly words: Words;
+  /** The address of the text's own page. */
+  readonly textPage: string;
+  readonly wayToText: WayToText;
   /** What was asked for from elsewhere, as from the menu of a page: a query, or an entry. A new object is a new wish. */
   readonly wish: Wish | undefined;
   /** The latest first. */
@@ -89,6 +94,7 @@ export function Popup(props: PopupProps) {
           opened={opened}
           index={index}
           words={words}
+          wayToText={props.wayToText}
           onFollow={(term) => setTrail([...trail, { term }])}
           onBack={() => setTrail(trail.slice(0, -1))}
         />
@@ -113,6 +119,11 @@ export function Popup(props: PopupProps) {
       <UnmarkedHere {...props} />
       <DensityChoice {...props} />
       <Switches {...props} />
+      <p class="whole-text">
+        <a href={props.textPage} target="_blank" rel="noopener">
+          {words(TEXT_MESSAGES[index.glossary.kind].whole)}
+        </a>
+      </p>
     </main>
   );
 }

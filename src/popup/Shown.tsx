@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TermId } from '../glossary/entry.ts';
 import type { GlossaryIndex, Passage } from '../glossary/glossary.ts';
 import { EntryView } from '../ui/EntryView.tsx';
+import type { WayToText } from '../ui/PlaceLink.tsx';
 import { Quotation } from '../ui/Quotation.tsx';
 import { TEXT_MESSAGES } from '../ui/text-messages.ts';
 import type { Words } from '../ui/words.ts';
@@ -14,12 +15,13 @@ interface Props {
   readonly opened: Opened;
   readonly index: GlossaryIndex;
   readonly words: Words;
+  readonly wayToText: WayToText;
   readonly onFollow: (term: TermId) => void;
   readonly onBack: () => void;
 }
 
 /** An entry, or a passage with its terms. */
-export function Shown({ opened, index, words, onFollow, onBack }: Props) {
+export function Shown({ opened, index, words, wayToText, onFollow, onBack }: Props) {
   const entry = 'term' in opened ? index.entry(opened.term) : undefined;
   const passage = 'passage' in opened ? index.passage(opened.passage) : undefined;
   const defining = entry && index.passagesOf(entry)[0];
@@ -31,6 +33,7 @@ export function Shown({ opened, index, words, onFollow, onBack }: Props) {
           quoted={defining && { passage: defining }}
           index={index}
           words={words}
+          wayToText={wayToText}
           onFollow={onFollow}
         />
       </Frame>
@@ -42,7 +45,13 @@ export function Shown({ opened, index, words, onFollow, onBack }: Props) {
     paragraph === 'title' ? words(messages.heading) : words(messages.paragraph, paragraph);
   return (
     <Frame title={place} words={words} onBack={onBack}>
-      <Quotation passage={passage} term="" glossary={index.glossary} words={words} />
+      <Quotation
+        passage={passage}
+        term=""
+        glossary={index.glossary}
+        words={words}
+        wayToText={wayToText}
+      />
       <PassageTerms passage={passage} index={index} words={words} onFollow={onFollow} />
     </Frame>
   );

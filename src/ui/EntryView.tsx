@@ -1,6 +1,7 @@
 import type { Entry, Section, SectionName, TermId } from '../glossary/entry.ts';
 import type { GlossaryIndex } from '../glossary/glossary.ts';
 import { Emphasis } from './Emphasis.tsx';
+import type { WayToText } from './PlaceLink.tsx';
 import { Quotation, type Quoted } from './Quotation.tsx';
 import { TEXT_MESSAGES } from './text-messages.ts';
 import type { MessageKey, Words } from './words.ts';
@@ -10,6 +11,7 @@ interface Props {
   readonly quoted: Quoted | undefined;
   readonly index: GlossaryIndex;
   readonly words: Words;
+  readonly wayToText?: WayToText | undefined;
   readonly onFollow: (term: TermId) => void;
 }
 
@@ -20,7 +22,7 @@ const SECTION_TITLES: Record<Exclude<SectionName, 'letter'>, MessageKey> = {
 };
 
 /** An entry as card and popup show it: definition, quotation, sections, sources, related terms. */
-export function EntryView({ entry, quoted, index, words, onFollow }: Props) {
+export function EntryView({ entry, quoted, index, words, wayToText, onFollow }: Props) {
   const related = index.relatedTo(entry);
   const messages = TEXT_MESSAGES[index.glossary.kind];
   return (
@@ -35,6 +37,7 @@ export function EntryView({ entry, quoted, index, words, onFollow }: Props) {
           term={entry.id}
           glossary={index.glossary}
           words={words}
+          wayToText={wayToText}
         />
       )}
       {entry.sections.map((section) => (

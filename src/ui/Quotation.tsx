@@ -1,6 +1,7 @@
 import type { TermId } from '../glossary/entry.ts';
 import type { Glossary, Passage } from '../glossary/glossary.ts';
 import { markedParts, type Span } from './marked-parts.ts';
+import { PlaceLink, type WayToText } from './PlaceLink.tsx';
 import { TEXT_MESSAGES } from './text-messages.ts';
 import type { Words } from './words.ts';
 
@@ -24,10 +25,19 @@ interface Props extends Quoted {
   readonly term: TermId;
   readonly glossary: Glossary;
   readonly words: Words;
+  readonly wayToText?: WayToText | undefined;
 }
 
 /** A passage of the text, verbatim, with the term and what ties it to the page marked, its place and its edition. */
-export function Quotation({ passage, ties = [], turning, term, glossary, words }: Props) {
+export function Quotation({
+  passage,
+  ties = [],
+  turning,
+  term,
+  glossary,
+  words,
+  wayToText,
+}: Props) {
   const messages = TEXT_MESSAGES[glossary.kind];
   const place =
     passage.paragraph === 'title'
@@ -61,9 +71,9 @@ export function Quotation({ passage, ties = [], turning, term, glossary, words }
         </p>
       ))}
       <figcaption>
-        <span class="place" title={glossary.citationNote}>
+        <PlaceLink passage={passage.id} way={wayToText} title={glossary.citationNote}>
           {place}
-        </span>
+        </PlaceLink>
         <cite>{glossary.citation}</cite>
         <span class="small">{glossary.citationNote}</span>
         {ties.length > 0 && <span class="small">{words('tiesUnderlined')}</span>}

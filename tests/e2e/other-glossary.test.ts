@@ -50,6 +50,26 @@ describe.each(BROWSERS)('built on three terms of another text, in %s', (name) =>
     expect(await session.card(page).textOf('figcaption')).toContain('Townsend');
   });
 
+  it('shows its text, and names it a text', async () => {
+    const page = await session.openExtensionPage('letter.html#p2s2');
+    await page.waitForSelector('.term');
+    const shown = await page.evaluate(() => ({
+      text: [...document.querySelectorAll('[data-paragraph]')].map((one) => one.textContent),
+      heading: document.querySelector('h1')?.textContent,
+      here: document.querySelector('.here')?.textContent,
+      notes: document.querySelectorAll('.notes li').length,
+    }));
+    expect(shown.text.join('\n\n')).toBe(readFileSync(join(folder, 'fable.txt'), 'utf8').trim());
+    expect(shown.heading).toBe('The Hare and the Tortoise');
+    expect(shown.here).toMatch(/^The Tortoise never for a moment stopped/);
+    expect(shown.notes).toBe(1);
+    const popup = await session.openExtensionPage('popup.html');
+    const link = () => popup.evaluate(() => document.querySelector('.whole-text')?.textContent);
+    expect(await until('the link', link, Boolean)).toBe('The text');
+    await popup.close();
+    await page.close();
+  });
+
   it('finds its terms in the lookup', async () => {
     const popup = await session.openExtensionPage('popup.html');
     await popup.bringToFront();

@@ -107,9 +107,9 @@ describe.each(BROWSERS)('what the reader says of the marks, in %s', (name) => {
     await marksAre(page, 'Comintern', 'Thermidor', 'Thermidor', 'Thermidorians');
     await hoverMark(page, 'Thermidor');
     await press(page, 'Why marked');
-    await says(page, '.why', /^Always marked: “Thermidor”/);
+    await says(page, '.why', /^Marked because this section also speaks of Comintern/);
     await press(page, 'Not this sense here');
-    await says(page, '[role=status]', /“Thermidor” is no longer marked on this site/);
+    await says(page, '.notice', /“Thermidor” is no longer marked on this site/);
     await marksAre(page, 'Comintern', 'Thermidorians');
     await marksAre(twin, 'Bolshevism');
     expect(await allMarks(other)).toEqual(['Bolshevism', 'Thermidor']);
@@ -179,7 +179,7 @@ describe.each(BROWSERS)('what the reader says of the marks, in %s', (name) => {
     const page = await openPage(`${server.origin}/`);
     await hoverMark(page, 'Thermidor');
     await press(page, 'I know this term');
-    await says(page, '[role=status]', /“Thermidor” is known/);
+    await says(page, '.notice', /“Thermidor” is known/);
     await marksAre(page, 'Comintern');
     await marksAre(other, 'Bolshevism');
     const popup = await openPopup(page);

@@ -183,6 +183,20 @@ export const SABOTAGES: readonly Sabotage[] = [
     test: ['stepping.test.ts', 'goes through all frames in reading order'],
   },
   {
+    title: 'opens the text for no quotation of a web page',
+    file: 'src/background.ts',
+    find: '  showText: openText,',
+    replace: '  showText: async () => {},',
+    test: ['letter.test.ts', 'is where a quotation on a web page leads'],
+  },
+  {
+    title: 'has the text point out nothing that its address names',
+    file: 'src/letter.tsx',
+    find: "addEventListener('hashchange', showAddress);",
+    replace: '',
+    test: ['letter.test.ts', 'goes where its address changes to, and back'],
+  },
+  {
     title: 'marks on paper',
     file: 'src/content.css',
     find: '@media print {',

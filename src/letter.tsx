@@ -1,0 +1,96 @@
+/** The text's own page. Its address may name a passage, `letter.html#p4s3`, which is brought into view and pointed out. */
+import glossary from 'glossary:entries';
+import letter from 'glossary:letter';
+import passageIndex from 'glossary:passage-index';
+import { render } from 'preact';
+import css from './card/card.css';
+import { createCard } from './card/create-card.tsx';
+import type { Cause } from './card/handover.ts';
+import { serveSteps } from './extension/stepping.ts';
+import { words } from './extension/words.ts';
+import { createGlossaryIndex, type Passage } from './glossary/glossary.ts';
+import { unitsAt } from './glossary/letter.ts';
+import { LetterPage } from './letter/LetterPage.tsx';
+import { preferElsewhere } from './letter/prefer-elsewhere.ts';
+import { createSteps } from './letter/steps.ts';
+import { requestFor, termAt, watchTerms } from './letter/watch-terms.ts';
+import { createPassageChooser } from './matching/choose-passage.ts';
+import { watchDwell } from './page/dwell.ts';
+
+/** Ends with the page. */
+const { signal } = new AbortController();
+const choosePassages = createPassageChooser(glossary, passageIndex);
+/** The sentence whose term the card shows. */
+let beingRead = '';
+
+const card = createCard(
+  {
+    index: createGlossaryIndex(glossary),
+    choosePassages(entry, context) {
+      const { passages, tiesOf } = choosePassages(entry, context);
+      const isHere = ({ id }: Passage) => unitsAt(letter, id).includes(beingRead);
+      return { passages: preferElsewhere(entry, passages, isHere), tiesOf };
+    },
+    words,
+    css,
+    wayToText: { goTo },
+  },
+  document,
+  signal,
+);
+
+const address = () => location.hash.slice(1);
+
+function draw(): void {
+  const here = new Set(unitsAt(letter, address()));
+  render(
+    <LetterPage glossary={glossary} letter={letter} here={here} words={words} />,
+    document.body,
+  );
+}
+
+/** Points out what the address names, and brings it into view; a keyboard and a screen reader go on from there. */
+function showAddress(): void {
+  draw();
+  const element =
+    document.querySelector<HTMLElement>('.here') ?? document.getElementById(address());
+  element?.scrollIntoView();
+  element?.focus({ preventScroll: true });
+}
+
+function goTo(passage: string): void {
+  card.close();
+  if (address() === passage) showAddress();
+  else location.hash = passage;
+}
+
+function open(term: HTMLElement, cause: Cause, pointer?: { x: number; y: number }): void {
+  beingRead = term.closest('.unit')?.id ?? '';
+  steps.readAt(term);
+  card.open(requestFor(term, cause, pointer));
+}
+
+const steps = createSteps(document, (term) => {
+  term.scrollIntoView({ block: 'nearest' });
+  term.focus({ preventScroll: true });
+  open(term, 'command');
+});
+
+document.title = `${glossary.title} · ${words('name')}`;
+showAddress();
+// Only from now on: what the address named at first is there at once.
+document.documentElement.dataset.ready = '';
+addEventListener('hashchange', showAddress);
+watchTerms(document, open);
+watchDwell(
+  window,
+  {
+    onMove() {},
+    onRest(rest, target) {
+      const term = termAt(target);
+      if (term) open(term, 'hover', rest);
+    },
+  },
+  signal,
+);
+serveSteps(steps, signal);
