@@ -1,5 +1,9 @@
-/** The extension in a browser marks the same as the command `annotate`, on all the texts of tests/detection. */
+/**
+ * The extension in a browser marks the same as the command `annotate`, on all the texts of tests/detection, as they are and
+ * with markup laid through them at random.
+ */
 import { join } from 'node:path';
+import fc from 'fast-check';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAnnotator } from '../../scripts/commands/annotate-text.ts';
@@ -37,11 +41,33 @@ const PARTS = pagesOfTexts();
 const BLOCKS = /\n\s*\n/;
 const escaped = (text: string): string =>
   text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
-const bodyOf = (text: string): string =>
+const bodyOf = (text: string, inside: (block: string) => string): string =>
   text
     .split(BLOCKS)
-    .map((block) => `<p>${escaped(block)}</p>`)
+    .map((block) => `<p>${inside(block)}</p>`)
     .join('\n');
+
+/** What may stand anywhere in a line without a reader noticing. */
+const INLINE = ['b', 'i', 'span', 'a', 'em', 'font'];
+
+/** A text with inline elements laid through it: cut at random, each piece in an element or in none, some in two. */
+function withMarkup(text: string, seed: number): string {
+  const cut = fc.array(fc.nat({ max: text.length }), { minLength: Math.ceil(text.length / 9) });
+  const [cuts = []] = fc.sample(cut, { numRuns: 1, seed });
+  // A character of two code units can't be written in two elements.
+  const places = [...new Set([0, ...cuts, text.length])]
+    .filter((at) => !/[\uDC00-\uDFFF]/.test(text.charAt(at)))
+    .sort((a, b) => a - b);
+  return places
+    .map((from, index) => {
+      const piece = escaped(text.slice(from, places[index + 1] ?? text.length));
+      const name = INLINE[(from + seed) % (INLINE.length + 3)];
+      return name ? `<${name}>${index % 4 ? piece : `<u>${piece}</u>`}</${name}>` : piece;
+    })
+    .join('');
+}
+
+const STYLE = '<style>p { white-space: pre-wrap; margin: 0 }</style>';
 
 /** What is painted, each with the number of its paragraph and its offsets there. */
 const paintedIn = (page: Page): Promise<string[]> =>
@@ -49,9 +75,13 @@ const paintedIn = (page: Page): Promise<string[]> =>
     const paragraphs = [...document.querySelectorAll('p')];
     return [...(CSS.highlights.get('glossator-mark') ?? [])]
       .map((range) => {
-        const { startContainer, startOffset, endOffset } = range as StaticRange;
-        const index = paragraphs.findIndex((one) => one.contains(startContainer));
-        return { index, startOffset, endOffset };
+        const index = paragraphs.findIndex((one) => one.contains(range.startContainer));
+        const before = new Range();
+        before.setStart(paragraphs[index] as Node, 0);
+        before.setEnd(range.startContainer, range.startOffset);
+        const startOffset = before.toString().length;
+        before.setEnd(range.endContainer, range.endOffset);
+        return { index, startOffset, endOffset: before.toString().length };
       })
       .sort((a, b) => a.index - b.index || a.startOffset - b.startOffset)
       .map(({ index, startOffset, endOffset }) => {
@@ -67,9 +97,15 @@ describe.each(BROWSERS)('detection in %s', (name) => {
   let annotate: ReturnType<typeof createAnnotator>;
   beforeAll(async () => {
     const pages = Object.fromEntries(
-      PARTS.map(({ text }, index) => [
-        `/${index}`,
-        html(bodyOf(text), '<style>p{white-space:pre-wrap;margin:0}</style>'),
+      PARTS.flatMap(({ text }, index) => [
+        [`/as-it-is/${index}`, html(bodyOf(text, escaped), STYLE)],
+        [
+          `/cut/${index}`,
+          html(
+            bodyOf(text, (block) => withMarkup(block, index)),
+            STYLE,
+          ),
+        ],
       ]),
     );
     [session, server] = await Promise.all([openBrowser(name), servePages(pages)]);
@@ -95,13 +131,15 @@ describe.each(BROWSERS)('detection in %s', (name) => {
   it.each(PARTS.map((part, index) => ({ part: part.name, text: part.text, index })))(
     'is that of annotate: $part',
     async ({ part, index, text }) => {
-      await page.goto(`${server.origin}/${index}`);
-      const painted = await until(
-        'the last mark',
-        () => paintedIn(page),
-        (marks) => marks.at(-1)?.endsWith(lastOf(part)) ?? false,
-      );
-      expect(painted).toEqual(annotated(text));
+      for (const way of ['as-it-is', 'cut']) {
+        await page.goto(`${server.origin}/${way}/${index}`);
+        const painted = await until(
+          'the last mark',
+          () => paintedIn(page),
+          (marks) => marks.at(-1)?.endsWith(lastOf(part)) ?? false,
+        );
+        expect(painted, way).toEqual(annotated(text));
+      }
     },
   );
 });
