@@ -31,8 +31,8 @@ const OWN_SHARED = -2.5;
 const DEFINING = -2;
 const OF_RELATED_TERM = 1.5;
 const IN_PARAGRAPH = 3.5;
-/** A heading says who wrote and when: it answers for its own terms only. */
-const FOREIGN_HEADING = -5.5;
+/** A heading says who wrote and when: what a sentence says goes before, also where the heading is the term's own. */
+const HEADING = -11;
 /** For each character quoted: more than words can say, of which a context has fewer than characters. */
 const QUOTED = 10;
 /** Less than two telling words shared, in the scorer's units: what is alike by chance speaks for nothing. */
@@ -69,9 +69,10 @@ export function createPassageChooser(
       const isOwn = entry.passages.includes(id);
       const ofOthers =
         (related.has(id) ? OF_RELATED_TERM : 0) +
-        (entry.paragraphs.includes(paragraph) ? IN_PARAGRAPH : 0) +
-        (paragraph === 'title' ? FOREIGN_HEADING : 0);
-      return (isOwn ? ofOwn : ofOthers) + (id === entry.passages[0] ? DEFINING : 0);
+        (entry.paragraphs.includes(paragraph) ? IN_PARAGRAPH : 0);
+      const ofKind =
+        (id === entry.passages[0] ? DEFINING : 0) + (paragraph === 'title' ? HEADING : 0);
+      return (isOwn ? ofOwn : ofOthers) + ofKind;
     };
   };
 
