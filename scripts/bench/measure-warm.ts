@@ -1,0 +1,76 @@
+/** Contenders on a page that they have read before, all in one tab, in turn. */
+import type { Page } from 'puppeteer-core';
+import type { Session } from '../drive/session.ts';
+import type { CompiledGlossary } from '../glossary/compile-glossary.ts';
+import type { BenchPage } from './bench-pages.ts';
+import type { ContenderName, Wanted } from './in-page/contenders.ts';
+import type { RaceOptions, RaceResult } from './in-page/race.ts';
+import { openWorld, type World } from './isolated-world.ts';
+import { whatIsWanted } from './what-is-wanted.ts';
+
+/** Opens a page in front, with the contenders in a world of their own. */
+export async function openRace(
+  session: Session,
+  address: string,
+  script: string,
+): Promise<{ page: Page; world: World }> {
+  const page = await session.newPage();
+  await page.goto(address, { waitUntil: 'load', timeout: 120_000 });
+  await page.bringToFront();
+  return { page, world: await openWorld(page, script) };
+}
+
+export async function runRace(
+  session: Session,
+  address: string,
+  script: string,
+  options: RaceOptions,
+): Promise<RaceResult> {
+  const { page, world } = await openRace(session, address, script);
+  try {
+    return await world.call<RaceResult>('race', options);
+  } finally {
+    await page.close();
+  }
+}
+
+const race = (wanted: Wanted, names: readonly ContenderName[], rounds: number): RaceOptions => ({
+  wanted: [wanted],
+  racers: names.map((contender) => ({ label: contender, contender, wanted: 0 })),
+  rounds,
+});
+
+const READERS: readonly ContenderName[] = ['walk', 'shadowSearch', 'floor', 'pattern', 'glossator'];
+
+/** Pages of more bytes are left out of the slowest reader's race, and of those of the peers that change the page. */
+const MOST_FOR_SLOW = 1_200_000;
+/** mark.js walks the page once a word: 2.5 s on 87 kB without a match. */
+const MOST_FOR_SLOWEST = 150_000;
+
+/** Contenders that leave the page as it is. */
+export function measureReaders(
+  session: Session,
+  address: string,
+  script: string,
+  page: BenchPage,
+  compiled: CompiledGlossary,
+  rounds: number,
+): Promise<RaceResult> {
+  const names = page.html.length < MOST_FOR_SLOW ? [...READERS, 'ahoCorasick' as const] : READERS;
+  return runRace(session, address, script, race(whatIsWanted(compiled, page.lang), names, rounds));
+}
+
+/** Peers that wrap what they find in elements; undefined where the page is too large for them. */
+export async function measureWrappers(
+  session: Session,
+  address: string,
+  script: string,
+  page: BenchPage,
+  compiled: CompiledGlossary,
+  rounds: number,
+): Promise<RaceResult | undefined> {
+  if (page.html.length >= MOST_FOR_SLOW) return undefined;
+  const names: ContenderName[] = ['floor', 'markPattern', 'findAndReplace'];
+  if (page.html.length < MOST_FOR_SLOWEST) names.push('markWords');
+  return runRace(session, address, script, race(whatIsWanted(compiled, page.lang), names, rounds));
+}
