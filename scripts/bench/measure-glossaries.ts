@@ -6,8 +6,8 @@ import type { CompiledGlossary } from '../glossary/compile-glossary.ts';
 import { ownForms } from '../glossary/term-forms.ts';
 import { generateTerms } from './generated-glossary.ts';
 import type { Wanted } from './in-page/contenders.ts';
-import type { RaceResult } from './in-page/race.ts';
-import { runRace } from './measure-warm.ts';
+
+import { type RaceResult, runRace } from './measure-warm.ts';
 import { whatIsWanted } from './what-is-wanted.ts';
 
 /** What is wanted of the glossary with so many terms in all, the rest generated. */

@@ -4,8 +4,9 @@ import type { Session } from '../drive/session.ts';
 import type { CompiledGlossary } from '../glossary/compile-glossary.ts';
 import type { BenchPage } from './bench-pages.ts';
 import type { ContenderName, Wanted } from './in-page/contenders.ts';
-import type { RaceOptions, RaceResult } from './in-page/race.ts';
+import type { Raced, RaceOptions } from './in-page/race.ts';
 import { openWorld, type World } from './isolated-world.ts';
+import { stretchesBetween } from './trace.ts';
 import { whatIsWanted } from './what-is-wanted.ts';
 
 /** Opens a page in front, with the contenders in a world of their own. */
@@ -20,6 +21,12 @@ export async function openRace(
   return { page, world: await openWorld(page, script) };
 }
 
+export interface RaceResult extends Omit<Raced, 'order'> {
+  /** Milliseconds of the thread for one look through the page, by racer, round by round. */
+  readonly times: Readonly<Record<string, readonly number[]>>;
+}
+
+/** Lets contenders race in a page, under a trace that tells what the thread ran; other work of the machine is not in it. */
 export async function runRace(
   session: Session,
   address: string,
@@ -28,10 +35,28 @@ export async function runRace(
 ): Promise<RaceResult> {
   const { page, world } = await openRace(session, address, script);
   try {
-    return await world.call<RaceResult>('race', options);
+    await page.tracing.start({ categories: ['-*', 'blink.user_timing'] });
+    const { order, ...raced } = await world.call<Raced>('race', options);
+    const trace = Buffer.from((await page.tracing.stop()) ?? []).toString();
+    return { ...raced, times: timesOf(order, stretchesBetween(trace, 'bench-begin', 'bench-end')) };
   } finally {
     await page.close();
   }
+}
+
+/** Times of single looks; a measurement is one stretch for all its looks, or one for each. */
+function timesOf(order: Raced['order'], stretches: readonly number[]): Record<string, number[]> {
+  const times: Record<string, number[]> = {};
+  let next = 0;
+  for (const { label, looks } of order) {
+    const count = STEADY.has(label) ? 1 : looks;
+    const sum = stretches.slice(next, next + count).reduce((total, one) => total + one, 0);
+    next += count;
+    times[label] ??= [];
+    times[label].push(sum / looks);
+  }
+  if (next !== stretches.length) throw new Error(`${stretches.length} stretches, not ${next}`);
+  return times;
 }
 
 const race = (wanted: Wanted, names: readonly ContenderName[], rounds: number): RaceOptions => ({
@@ -39,6 +64,9 @@ const race = (wanted: Wanted, names: readonly ContenderName[], rounds: number): 
   racers: names.map((contender) => ({ label: contender, contender, wanted: 0 })),
   rounds,
 });
+
+/** Those that leave nothing to be taken down: all looks of a measurement are one stretch. */
+const STEADY: ReadonlySet<string> = new Set(['walk', 'shadowSearch', 'floor']);
 
 const READERS: readonly ContenderName[] = ['walk', 'shadowSearch', 'floor', 'pattern', 'glossator'];
 

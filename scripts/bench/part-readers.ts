@@ -1,6 +1,5 @@
-import type { RaceResult } from './in-page/race.ts';
 import { figure, ratioCell, table, timesCell } from './markdown.ts';
-import { measureReaders, measureWrappers } from './measure-warm.ts';
+import { measureReaders, measureWrappers, type RaceResult } from './measure-warm.ts';
 import type { BenchContext, Part } from './parts.ts';
 import { quantile, ratios } from './statistics.ts';
 

@@ -13,6 +13,8 @@ interface TraceEvent {
   readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
+  /** The thread's own clock, in microseconds. */
+  readonly tts?: number;
   readonly args?: { readonly data?: { readonly url?: string; readonly functionName?: string } };
 }
 
@@ -111,4 +113,18 @@ export function readTrace(json: string): LoadCost {
       1_000,
     marksInView: marked && (marked.ts - start.ts) / 1_000,
   };
+}
+
+/** Thread time between each mark of one name and the next of another, in milliseconds, in order. */
+export function stretchesBetween(json: string, begin: string, end: string): number[] {
+  const { traceEvents } = JSON.parse(json) as { traceEvents: TraceEvent[] };
+  const stretches: number[] = [];
+  let from: number | undefined;
+  for (const { name, tts = 0 } of [...traceEvents].sort((a, b) => a.ts - b.ts)) {
+    if (name === begin) from = tts;
+    if (name !== end || from === undefined) continue;
+    stretches.push((tts - from) / 1_000);
+    from = undefined;
+  }
+  return stretches;
 }

@@ -1,4 +1,4 @@
-/** Runs in an isolated world of a page, as a content script does: lets contenders look through it in turn. */
+/** Runs in an isolated world of a page, as a content script does: lets contenders look through it in turn, warm. */
 
 import type { Needs, TextReader } from '../../../src/matching/read-text.ts';
 import {
@@ -25,21 +25,28 @@ export interface RaceOptions {
   readonly rounds: number;
 }
 
-export interface RaceResult {
-  /** Milliseconds of one look through the page, by contender, round by round. */
-  readonly times: Readonly<Record<string, readonly number[]>>;
+export interface Raced {
+  /** Names of the racers in the order in which they were measured, and how many looks each measurement took. */
+  readonly order: readonly { readonly label: string; readonly looks: number }[];
   readonly found: Readonly<Record<string, number>>;
   /** UTF-16 code units. */
   readonly textLength: number;
   readonly textNodes: number;
 }
 
-/** The clock of an isolated page steps by 5 µs: so much at a time is measured to a thousandth, in milliseconds. */
+/** Marks in the browser's trace where a stretch that is measured begins and ends: it tells the thread's own time. */
+const BEGIN = 'bench-begin';
+const END = 'bench-end';
+
+/** So much at a time is measured to a hundredth, in milliseconds. */
 const ENOUGH = 5;
 /** Most looks in one measurement. */
-const MOST = 20;
+const MOST = 50;
+/** Looks that are not measured, since engines make code fast by and by: so many, or so many milliseconds of them. */
+const WARM_UP = 20;
+const WARM_UP_TIME = 1_500;
 
-async function timeOnce({ run, undo }: Contender): Promise<number> {
+async function look({ run, undo }: Contender): Promise<number> {
   const before = performance.now();
   await run();
   const time = performance.now() - before;
@@ -47,16 +54,28 @@ async function timeOnce({ run, undo }: Contender): Promise<number> {
   return time;
 }
 
-async function timeMean(contender: Contender, looks: number): Promise<number> {
-  let sum = 0;
-  for (let look = 0; look < looks; look += 1) sum += await timeOnce(contender);
-  return sum / looks;
+async function warmUp(contender: Contender): Promise<number> {
+  const begin = performance.now();
+  let last = await look(contender);
+  for (let n = 1; n < WARM_UP && performance.now() - begin < WARM_UP_TIME; n += 1)
+    last = await look(contender);
+  return last;
 }
 
-/** Looks that are not measured: engines make code fast by and by. */
-const WARM_UP = 3;
+async function measure({ run, undo }: Contender, looks: number): Promise<void> {
+  // A mark takes some microseconds: where nothing has to be undone, one pair serves all looks.
+  if (!undo) performance.mark(BEGIN);
+  for (let n = 0; n < looks; n += 1) {
+    if (undo) performance.mark(BEGIN);
+    await run();
+    if (undo) performance.mark(END);
+    undo?.();
+  }
+  if (!undo) performance.mark(END);
+  performance.clearMarks();
+}
 
-async function race({ wanted, racers, rounds }: RaceOptions): Promise<RaceResult> {
+async function race({ wanted, racers, rounds }: RaceOptions): Promise<Raced> {
   const running = [];
   const found: Record<string, number> = {};
   for (const { label, contender: name, wanted: index } of racers) {
@@ -64,18 +83,17 @@ async function race({ wanted, racers, rounds }: RaceOptions): Promise<RaceResult
     await contender.run();
     found[label] = contender.found();
     contender.undo?.();
-    let last = await timeOnce(contender);
-    for (let look = 2; look < WARM_UP && last < 1_000; look += 1) last = await timeOnce(contender);
-    running.push({ label, contender, looks: Math.min(MOST, Math.ceil(ENOUGH / last)) });
+    const time = await warmUp(contender);
+    running.push({ label, contender, looks: Math.min(MOST, Math.ceil(ENOUGH / time)) });
   }
-  const times: Record<string, number[]> = Object.fromEntries(
-    racers.map(({ label }) => [label, []]),
-  );
+  const order = [];
   for (let round = 0; round < rounds; round += 1)
-    for (const { label, contender, looks } of running)
-      times[label]?.push(await timeMean(contender, looks));
+    for (const { label, contender, looks } of running) {
+      await measure(contender, looks);
+      order.push({ label, looks });
+    }
   const { length } = document.body.textContent ?? '';
-  return { times, found, textLength: length, textNodes: countTextNodes() };
+  return { order, found, textLength: length, textNodes: countTextNodes() };
 }
 
 /** Keeps what the extension keeps, so that the heap can be weighed. */
