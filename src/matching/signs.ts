@@ -1,7 +1,8 @@
 /** Finds the words by which a text shows what it speaks of. */
 import type { TermId } from '../glossary/entry.ts';
 import { formKey } from './form-table.ts';
-import { foldWord, nextWord, wordsOf } from './words.ts';
+import { createGlance } from './glance.ts';
+import { foldWord, nextWord } from './words.ts';
 
 /** What shows that a page speaks of the glossary's subject: made at build time, plain JSON, for one language. */
 export interface Subject {
@@ -55,6 +56,7 @@ export function createSignFinder(subject: Subject): (text: string) => Sign[] {
       if (cues) cues.push(cue);
       else byHead.set(head, [cue]);
     }
+  const mayBegin = createGlance(byHead.keys());
   for (const cues of byHead.values()) cues.sort((a, b) => b.key.length - a.key.length);
 
   /** Where a cue that begins with a word ends, or undefined where it does not stand there. */
@@ -76,8 +78,9 @@ export function createSignFinder(subject: Subject): (text: string) => Sign[] {
   return (text) => {
     const signs: Sign[] = [];
     let reach = 0;
-    for (const { start, end } of wordsOf(text)) {
-      if (start < reach) continue;
+    for (let next = nextWord(text, 0); next; next = nextWord(text, next.end)) {
+      const { start, end } = next;
+      if (start < reach || !mayBegin(text, start, end)) continue;
       const word = foldWord(text.slice(start, end));
       for (const cue of byHead.get(word.slice(0, HEAD_LENGTH)) ?? []) {
         const last = endOf(cue, text, word, end);
