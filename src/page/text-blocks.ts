@@ -11,6 +11,7 @@ import {
   localNameOf,
   shadowRootOf,
 } from './dom.ts';
+import { UNHURRIED } from './slices.ts';
 
 /** A text node's place in its block. */
 export interface Piece {
@@ -66,12 +67,18 @@ function isOpaque(element: Element): boolean {
 
 type Flow = 'inline' | 'block' | 'hidden';
 
+/** The flow of each value of `display` met so far: there are a few dozen. */
+const flows = new Map<string, Flow>();
+
 function flowOf(element: Element): Flow {
   const { display } = getComputedStyle(element);
-  if (display === 'none') return 'hidden';
+  const known = flows.get(display);
+  if (known) return known;
   // An empty string: the document has no window, nothing is laid out and nothing can be said of it.
   const isInline = /^(?:inline|ruby|contents|$)/.test(display);
-  return isInline ? 'inline' : 'block';
+  const flow = display === 'none' ? 'hidden' : isInline ? 'inline' : 'block';
+  flows.set(display, flow);
+  return flow;
 }
 
 /** Whether an element's text is a flow of its own. */
@@ -99,23 +106,26 @@ export function isNeverRead(node: Node): boolean {
   return false;
 }
 
-/** What a step of reading a flow came upon; `undefined` is a step on the way. */
+/** What reading a flow came upon; `undefined` is a rest on the way. */
 export type FlowStep =
   | { readonly block: TextBlock }
   | { readonly child: Container }
   /** A custom element without an open shadow root: it may get one. */
   | { readonly custom: Element }
-  /** An inline element, whose text is part of this flow. */
-  | { readonly inline: Element }
   | undefined;
 
 /**
  * Reads the flow of one container: its text blocks, and the containers that stand in it (not what is inside those), open
  * shadow roots among them.
- * Steps are small, so that the reader may pause at each; a page that changes the flow meanwhile may lead it astray, but
- * not into an error; it is then read again.
+ * It rests where the pace says so; a page that changes the flow meanwhile may lead it astray, but not into an error; it is then
+ * read again.
+ * @param onInline - called with each inline element, whose text is part of this flow
  */
-export function* readFlow(container: Container): Generator<FlowStep, void, void> {
+export function* readFlow(
+  container: Container,
+  pace = UNHURRIED,
+  onInline?: (element: Element) => void,
+): Generator<FlowStep, void, void> {
   const walker = container.ownerDocument.createTreeWalker(
     container,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
@@ -127,7 +137,7 @@ export function* readFlow(container: Container): Generator<FlowStep, void, void>
     if (!isElement(node)) {
       pieces.push({ node: node as Text, start: text.length });
       text += (node as Text).data;
-      yield undefined;
+      if (pace.step(0)) yield undefined;
       node = walker.nextNode();
       continue;
     }
@@ -142,8 +152,9 @@ export function* readFlow(container: Container): Generator<FlowStep, void, void>
     const shadow = way === 'past' || way === 'around' ? null : shadowRootOf(node);
     if (shadow) yield { child: shadow };
     else if (localNameOf(node).includes('-')) yield { custom: node };
-    if (way === 'into') yield { inline: node };
-    else yield way === 'block' || way === 'hidden' ? { child: node } : undefined;
+    if (way === 'into') onInline?.(node);
+    if (way === 'block' || way === 'hidden') yield { child: node };
+    else if (pace.step(0)) yield undefined;
     node = way === 'into' ? walker.nextNode() : nextOutside(walker);
   }
   if (pieces.length > 0) yield { block: { text, pieces } };

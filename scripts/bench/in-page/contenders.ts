@@ -13,7 +13,7 @@ import {
   type TextReader,
 } from '../../../src/matching/read-text.ts';
 import type { Subject } from '../../../src/matching/signs.ts';
-import { shadowRootOf } from '../../../src/page/dom.ts';
+import { type Container, shadowRootOf } from '../../../src/page/dom.ts';
 import { createHighlighter } from '../../../src/page/highlighter.ts';
 import { createScanner, type Scanner } from '../../../src/page/scanner.ts';
 import { type Contender, highlighting, pattern, patternOf, type WantedWords } from './pattern.ts';
@@ -144,18 +144,23 @@ const WHOLE = { text: Number.POSITIVE_INFINITY, nodes: Number.POSITIVE_INFINITY 
 
 /** The extension's own scanner and highlighter, in one slice. */
 export function glossatorWith(reader: TextReader, needs: Needs): Contender {
+  // A page has one: registering its highlight makes the browser compute all styles anew, which is paid once.
+  const highlighter = createHighlighter(document, new AbortController().signal);
+  const marked = new Set<Container>();
   let life = new AbortController();
   let scanner: Scanner | undefined;
   return {
     async run() {
       life = new AbortController();
-      const highlighter = createHighlighter(document, life.signal);
       scanner = createScanner(
         {
           document,
           reader,
           needs,
-          onChange: highlighter.mark,
+          onChange(container, occurrences) {
+            marked.add(container);
+            highlighter.mark(container, occurrences);
+          },
           onRestyled: () => undefined,
           onReplaced: () => undefined,
           onShadow: () => undefined,
@@ -167,7 +172,11 @@ export function glossatorWith(reader: TextReader, needs: Needs): Contender {
       await undefined;
     },
     found: () => scanner?.unordered().length ?? 0,
-    undo: () => life.abort(),
+    undo() {
+      life.abort();
+      for (const container of marked) highlighter.mark(container, []);
+      marked.clear();
+    },
   };
 }
 
