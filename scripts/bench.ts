@@ -23,8 +23,9 @@ try {
     isQuick: values.quick,
     only: values.only,
     onProgress: (what) => console.error(`… ${what}`),
+    onSection: (markdown) => console.log(`\n${markdown}`),
   });
-  console.log(report);
+  console.log(`\n${report.slice(report.lastIndexOf('## Aims'))}`);
   if (!values.quick && !values.only) {
     writeFileSync(join(root, 'docs/benchmarks.md'), report);
     console.error('Written to docs/benchmarks.md.');

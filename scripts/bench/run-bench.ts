@@ -20,6 +20,8 @@ export interface BenchOptions {
   /** Names of parts; all where undefined. */
   readonly only: readonly string[] | undefined;
   readonly onProgress: (what: string) => void;
+  /** Called with each part of the report as it comes. */
+  readonly onSection: (markdown: string) => void;
 }
 
 const ROUNDS = 7;
@@ -34,7 +36,7 @@ browser. Everything runs in an isolated world, as content scripts do, in pages w
 
 /** @returns the report, in Markdown */
 export async function runBench(options: BenchOptions): Promise<string> {
-  const { folder, isQuick, only, onProgress } = options;
+  const { folder, isQuick, only, onProgress, onSection } = options;
   const pages = benchPages().filter(({ isLong }) => !(isQuick && isLong));
   const compiled = await loadGlossary();
   const built = await buildExtension({ root, glossary: join(root, 'glossary'), out: folder });
@@ -67,7 +69,9 @@ export async function runBench(options: BenchOptions): Promise<string> {
       if (only && !only.includes(name)) continue;
       onProgress(name);
       const part = await run(context);
-      sections.push(`## ${part.title}\n\n${part.text}`);
+      const section = `## ${part.title}\n\n${part.text}`;
+      onSection(section);
+      sections.push(section);
       aims.push(...part.aims);
     }
   } finally {
