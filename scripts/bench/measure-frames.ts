@@ -1,15 +1,13 @@
 /** What a frame costs in which a page changes a little, with marks on the page and without. */
 import type { Page } from 'puppeteer-core';
 import type { Session } from '../drive/session.ts';
+import { openThreadClock } from './thread-time.ts';
 
 /** Where the reader is: at the top of the page no term is near, at its end many are on screen. */
 type Place = 'top' | 'end';
 
 /** Frames of one measurement. */
 const FRAMES = 60;
-
-const taskTime = async (page: Page): Promise<number> =>
-  ((await page.metrics()).TaskDuration ?? 0) * 1_000;
 
 /** Puts a small box on the screen whose colour changes with every frame; it touches nothing else of the page. */
 async function animate(frames: number): Promise<void> {
@@ -66,7 +64,7 @@ async function openAt(session: Session, address: string, place: Place): Promise<
 }
 
 export interface FrameCosts {
-  /** Main thread's task time of a frame, in milliseconds, round by round. */
+  /** Main thread's task time of a frame, in milliseconds of the thread, round by round. */
   readonly bareTop: number[];
   readonly bareEnd: number[];
   readonly tenTinted: number[];
@@ -107,9 +105,10 @@ export async function measureFrames(
       // The first frames after a tab comes to the front are its own.
       await page.evaluate(animate, 5);
       await rest(200);
-      const before = await taskTime(page);
+      const clock = await openThreadClock(page);
+      const before = await clock();
       await page.evaluate(animate, FRAMES);
-      costs[name].push(((await taskTime(page)) - before) / FRAMES);
+      costs[name].push(((await clock()) - before) / FRAMES);
     }
   for (const page of Object.values(pages)) await page.close();
   return costs;

@@ -1,6 +1,7 @@
 /** A storm of changes: 1,000 paragraphs appended in 50 frames, with an extension and with an observer that only counts. */
 import type { Page } from 'puppeteer-core';
 import type { Session } from '../drive/session.ts';
+import { openThreadClock } from './thread-time.ts';
 
 const BATCHES = 50;
 const PARAGRAPHS_A_BATCH = 20;
@@ -34,10 +35,7 @@ async function storm(batches: number, paragraphs: number): Promise<void> {
   }
 }
 
-const taskTime = async (page: Page): Promise<number> =>
-  ((await page.metrics()).TaskDuration ?? 0) * 1_000;
-
-/** The main thread's task time of one storm, in milliseconds. */
+/** The main thread's task time of one storm, in milliseconds of the thread. */
 export async function measureStorm(
   session: Session,
   address: string,
@@ -48,10 +46,11 @@ export async function measureStorm(
   if (isCounting) await page.evaluate(onlyCount);
   await page.bringToFront();
   await rest();
-  const before = await taskTime(page);
+  const clock = await openThreadClock(page);
+  const before = await clock();
   await page.evaluate(storm, BATCHES, PARAGRAPHS_A_BATCH);
   await rest();
-  const time = (await taskTime(page)) - before;
+  const time = (await clock()) - before;
   await page.close();
   return time;
 }

@@ -70,8 +70,10 @@ const STEADY: ReadonlySet<string> = new Set(['walk', 'shadowSearch', 'floor']);
 
 const READERS: readonly ContenderName[] = ['walk', 'shadowSearch', 'floor', 'pattern', 'glossator'];
 
-/** Pages of more bytes are left out of the slowest reader's race, and of those of the peers that change the page. */
-const MOST_FOR_SLOW = 1_200_000;
+/** Pages of more bytes are left out of the slowest reader's race, an automaton written in JavaScript. */
+const MOST_FOR_SLOW = 300_000;
+/** And those of more of the peers' that change the page. */
+const MOST_FOR_WRAPPERS = 1_200_000;
 /** mark.js walks the page once a word: 2.5 s on 87 kB without a match. */
 const MOST_FOR_SLOWEST = 150_000;
 
@@ -97,7 +99,7 @@ export async function measureWrappers(
   compiled: CompiledGlossary,
   rounds: number,
 ): Promise<RaceResult | undefined> {
-  if (page.html.length >= MOST_FOR_SLOW) return undefined;
+  if (page.html.length >= MOST_FOR_WRAPPERS) return undefined;
   const names: ContenderName[] = ['floor', 'markPattern', 'findAndReplace'];
   if (page.html.length < MOST_FOR_SLOWEST) names.push('markWords');
   return runRace(session, address, script, race(whatIsWanted(compiled, page.lang), names, rounds));

@@ -40,9 +40,15 @@ const HEAD_LENGTH = 3;
 
 const KINDS = ['shows', 'hints', 'elsewhere'] as const;
 
+/** Plain words with single spaces between: their key is they themselves, and most cues are such. */
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*\*?$/i;
+
 function toCue(written: string, kind: SignKind): Cue {
-  const key = formKey(written);
-  return { words: key.split(' '), isStem: written.endsWith('*'), kind, key };
+  const isStem = written.endsWith('*');
+  const key = PLAIN.test(written)
+    ? written.slice(0, isStem ? -1 : undefined).toLowerCase()
+    : formKey(written);
+  return { words: key.split(' '), isStem, kind, key };
 }
 
 /** A finder of signs, in order; of two that begin together the longer one, and none inside another. */

@@ -57,10 +57,34 @@ const OPAQUE = new Set([
   'video',
 ]);
 
-function isOpaque(element: Element): boolean {
+/** What is known of an element by its name alone. */
+type Sort = 'break' | 'invisible' | 'opaque' | 'preformatted' | 'custom' | 'plain';
+
+/** Most names that are remembered: a page has a few dozen, but may make up names without end. */
+const MAX_NAMES = 500;
+/** The sort of each name met so far. */
+const sorts = new Map<string, Sort>();
+
+function sortOf(name: string): Sort {
+  if (name === 'br') return 'break';
+  if (INVISIBLE.has(name)) return 'invisible';
+  if (OPAQUE.has(name)) return 'opaque';
+  if (name === 'pre') return 'preformatted';
+  return name.includes('-') ? 'custom' : 'plain';
+}
+
+function sortOfElement(element: Element): Sort {
   const name = localNameOf(element);
-  if (OPAQUE.has(name)) return true;
-  if (name === 'pre') return element.querySelector('code') !== null;
+  const known = sorts.get(name);
+  if (known) return known;
+  const sort = sortOf(name);
+  if (sorts.size < MAX_NAMES) sorts.set(name, sort);
+  return sort;
+}
+
+function isOpaque(element: Element, sort: Sort): boolean {
+  if (sort === 'opaque') return true;
+  if (sort === 'preformatted') return element.querySelector('code') !== null;
   const editable = attributeOf(element, 'contenteditable');
   return editable !== null && editable.toLowerCase() !== 'false';
 }
@@ -94,8 +118,8 @@ export function containerOf(node: Node): Container | null {
 
 /** Whether nothing in an element is read. */
 export function isClosed(element: Element): boolean {
-  const name = localNameOf(element);
-  return name === 'br' || INVISIBLE.has(name) || isOpaque(element);
+  const sort = sortOfElement(element);
+  return sort === 'break' || sort === 'invisible' || isOpaque(element, sort);
 }
 
 /** Whether a node is, or is inside, something in which nothing is read. */
@@ -141,7 +165,8 @@ export function* readFlow(
       node = walker.nextNode();
       continue;
     }
-    const way = wayOf(node);
+    const sort = sortOfElement(node);
+    const way = wayOf(node, sort);
     if (way === 'break') text += '\n';
     if (way === 'around') text += OBJECT;
     if (way === 'block') {
@@ -151,7 +176,7 @@ export function* readFlow(
     }
     const shadow = way === 'past' || way === 'around' ? null : shadowRootOf(node);
     if (shadow) yield { child: shadow };
-    else if (localNameOf(node).includes('-')) yield { custom: node };
+    else if (sort === 'custom') yield { custom: node };
     if (way === 'into') onInline?.(node);
     if (way === 'block' || way === 'hidden') yield { child: node };
     else if (pace.step(0)) yield undefined;
@@ -161,11 +186,13 @@ export function* readFlow(
 }
 
 /** How reading goes on at an element: into it, past it as if it were not there, around it as around an object, … */
-function wayOf(element: Element): 'into' | 'past' | 'around' | 'break' | 'block' | 'hidden' {
-  const name = localNameOf(element);
-  if (name === 'br') return 'break';
-  if (INVISIBLE.has(name)) return 'past';
-  if (isOpaque(element)) return 'around';
+function wayOf(
+  element: Element,
+  sort: Sort,
+): 'into' | 'past' | 'around' | 'break' | 'block' | 'hidden' {
+  if (sort === 'break') return 'break';
+  if (sort === 'invisible') return 'past';
+  if (isOpaque(element, sort)) return 'around';
   const flow = flowOf(element);
   return flow === 'inline' ? 'into' : flow;
 }
