@@ -1,6 +1,8 @@
 /** Tells of most words at a glance, by their first three letters, that nothing sought begins with them. */
 import { foldWord } from './words.ts';
 
+/** How many letters are looked at. */
+const LENGTH = 3;
 /** Five bits of a folded letter: enough to tell the letters of one script apart. */
 const BITS = 5;
 const MASK = (1 << BITS) - 1;
@@ -31,11 +33,13 @@ function letterAt(text: string, at: number): number {
 
 /** The first letters of a word as an index; -1 where they can't be told. Shorter words have zeros behind. */
 function indexOf(text: string, start: number, end: number): number {
-  const first = letterAt(text, start);
-  const second = start + 1 < end ? letterAt(text, start + 1) : 1;
-  const third = start + 2 < end ? letterAt(text, start + 2) : 1;
-  if (first === UNSURE || second === UNSURE || third === UNSURE) return -1;
-  return ((first - 1) << (2 * BITS)) | ((second - 1) << BITS) | (third - 1);
+  let index = 0;
+  for (let at = start; at < start + LENGTH; at += 1) {
+    const letter = at < end ? letterAt(text, at) : 1;
+    if (letter === UNSURE) return -1;
+    index = (index << BITS) | (letter - 1);
+  }
+  return index;
 }
 
 /**
@@ -45,7 +49,7 @@ function indexOf(text: string, start: number, end: number): number {
 export function createGlance(
   beginnings: Iterable<string>,
 ): (text: string, start: number, end: number) => boolean {
-  const known = new Uint8Array(1 << (3 * BITS));
+  const known = new Uint8Array(1 << (LENGTH * BITS));
   let isUnsure = false;
   for (const beginning of beginnings) {
     const index = indexOf(beginning, 0, beginning.length);

@@ -57,52 +57,22 @@ const OPAQUE = new Set([
   'video',
 ]);
 
-/** What is known of an element by its name alone. */
-type Sort = 'break' | 'invisible' | 'opaque' | 'preformatted' | 'custom' | 'plain';
-
-/** Most names that are remembered: a page has a few dozen, but may make up names without end. */
-const MAX_NAMES = 500;
-/** The sort of each name met so far. */
-const sorts = new Map<string, Sort>();
-
-function sortOf(name: string): Sort {
-  if (name === 'br') return 'break';
-  if (INVISIBLE.has(name)) return 'invisible';
-  if (OPAQUE.has(name)) return 'opaque';
-  if (name === 'pre') return 'preformatted';
-  return name.includes('-') ? 'custom' : 'plain';
-}
-
-function sortOfElement(element: Element): Sort {
+function isOpaque(element: Element): boolean {
   const name = localNameOf(element);
-  const known = sorts.get(name);
-  if (known) return known;
-  const sort = sortOf(name);
-  if (sorts.size < MAX_NAMES) sorts.set(name, sort);
-  return sort;
-}
-
-function isOpaque(element: Element, sort: Sort): boolean {
-  if (sort === 'opaque') return true;
-  if (sort === 'preformatted') return element.querySelector('code') !== null;
+  if (OPAQUE.has(name)) return true;
+  if (name === 'pre') return element.querySelector('code') !== null;
   const editable = attributeOf(element, 'contenteditable');
   return editable !== null && editable.toLowerCase() !== 'false';
 }
 
 type Flow = 'inline' | 'block' | 'hidden';
 
-/** The flow of each value of `display` met so far: there are a few dozen. */
-const flows = new Map<string, Flow>();
-
 function flowOf(element: Element): Flow {
   const { display } = getComputedStyle(element);
-  const known = flows.get(display);
-  if (known) return known;
+  if (display === 'none') return 'hidden';
   // An empty string: the document has no window, nothing is laid out and nothing can be said of it.
   const isInline = /^(?:inline|ruby|contents|$)/.test(display);
-  const flow = display === 'none' ? 'hidden' : isInline ? 'inline' : 'block';
-  flows.set(display, flow);
-  return flow;
+  return isInline ? 'inline' : 'block';
 }
 
 /** Whether an element's text is a flow of its own. */
@@ -118,8 +88,8 @@ export function containerOf(node: Node): Container | null {
 
 /** Whether nothing in an element is read. */
 export function isClosed(element: Element): boolean {
-  const sort = sortOfElement(element);
-  return sort === 'break' || sort === 'invisible' || isOpaque(element, sort);
+  const name = localNameOf(element);
+  return name === 'br' || INVISIBLE.has(name) || isOpaque(element);
 }
 
 /** Whether a node is, or is inside, something in which nothing is read. */
@@ -165,8 +135,7 @@ export function* readFlow(
       node = walker.nextNode();
       continue;
     }
-    const sort = sortOfElement(node);
-    const way = wayOf(node, sort);
+    const way = wayOf(node);
     if (way === 'break') text += '\n';
     if (way === 'around') text += OBJECT;
     if (way === 'block') {
@@ -176,7 +145,7 @@ export function* readFlow(
     }
     const shadow = way === 'past' || way === 'around' ? null : shadowRootOf(node);
     if (shadow) yield { child: shadow };
-    else if (sort === 'custom') yield { custom: node };
+    else if (localNameOf(node).includes('-')) yield { custom: node };
     if (way === 'into') onInline?.(node);
     if (way === 'block' || way === 'hidden') yield { child: node };
     else if (pace.step(0)) yield undefined;
@@ -186,13 +155,11 @@ export function* readFlow(
 }
 
 /** How reading goes on at an element: into it, past it as if it were not there, around it as around an object, … */
-function wayOf(
-  element: Element,
-  sort: Sort,
-): 'into' | 'past' | 'around' | 'break' | 'block' | 'hidden' {
-  if (sort === 'break') return 'break';
-  if (sort === 'invisible') return 'past';
-  if (isOpaque(element, sort)) return 'around';
+function wayOf(element: Element): 'into' | 'past' | 'around' | 'break' | 'block' | 'hidden' {
+  const name = localNameOf(element);
+  if (name === 'br') return 'break';
+  if (INVISIBLE.has(name)) return 'past';
+  if (isOpaque(element)) return 'around';
   const flow = flowOf(element);
   return flow === 'inline' ? 'into' : flow;
 }
