@@ -15,6 +15,7 @@ const NEEDS_BROWSERS = {
   ],
   test: () => ['chromium', 'firefox'],
   untouched: () => ['chromium', 'firefox'],
+  bench: () => ['chromium'],
   storm: () => ['chromium'],
   soak: () => ['chromium'],
   sabotage: () => ['chromium', 'firefox'],

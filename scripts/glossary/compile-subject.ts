@@ -1,5 +1,5 @@
 import { formKey } from '../../src/matching/form-table.ts';
-import type { Subject } from '../../src/matching/signs.ts';
+import { compileCue, type Subject } from '../../src/matching/signs.ts';
 import type { Report } from './problem.ts';
 import { type GlossaryFiles, SUBJECT_FILE } from './read-glossary.ts';
 
@@ -34,9 +34,9 @@ export function compileSubjects(
       lang,
       {
         terms: subject.terms ?? [...ids],
-        shows: subject.shows[lang] ?? [],
-        hints: subject.hints[lang] ?? [],
-        elsewhere: subject.elsewhere[lang] ?? [],
+        shows: (subject.shows[lang] ?? []).map(compileCue),
+        hints: (subject.hints[lang] ?? []).map(compileCue),
+        elsewhere: (subject.elsewhere[lang] ?? []).map(compileCue),
       },
     ]),
   );

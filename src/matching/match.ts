@@ -22,6 +22,7 @@
  */
 import type { Need, Strength, TermId } from '../glossary/entry.ts';
 import type { FormRow, FormTable } from './form-table.ts';
+import { createGlance } from './glance.ts';
 import { isInAddress } from './is-in-address.ts';
 import { otherSpelling } from './spellings-at.ts';
 import { dropIgnorable, foldWord, nextWord, type Word } from './words.ts';
@@ -175,27 +176,6 @@ export const settle = <C extends Candidate>(candidates: readonly C[]): (C & Matc
     .flatMap((run) => (run.length === 1 ? run : resolveOverlaps(run)))
     .filter((one): one is C & Match => one.term !== undefined);
 
-/** Longest word whose length the table below tells; it fits into 32 bits. */
-const LONGEST_TOLD = 31;
-
-/**
- * Tells at a glance of most words of a page that no form begins with them: by first letter and length, which folding keeps in
- * an ASCII word. Of other words it says yes.
- */
-function createGlance(firstWords: Iterable<string>): (text: string, word: Word) => boolean {
-  const lengths = new Int32Array(128);
-  const bitOf = (length: number) => 1 << Math.min(length, LONGEST_TOLD);
-  for (const word of firstWords) {
-    const first = word.charCodeAt(0);
-    if (first < 128) lengths[first] = (lengths[first] ?? 0) | bitOf(word.length);
-  }
-  return (text, { start, end }) => {
-    for (let at = start; at < end; at += 1) if (text.charCodeAt(at) > 127) return true;
-    // The bit tells a small letter from a capital one; figures have it too.
-    return ((lengths[text.charCodeAt(start) | 0x20] ?? 0) & bitOf(end - start)) !== 0;
-  };
-}
-
 /** A matcher for all forms of a table. */
 export function createMatcher(table: FormTable): Matcher {
   const root = createTrie(table.rows);
@@ -239,7 +219,7 @@ export function createMatcher(table: FormTable): Matcher {
       arrive(text, { node, words: [spelling], start: word.start, gap: 'plain' }, word, found);
     };
     for (let word = nextWord(text, 0); word; word = nextWord(text, word.end)) {
-      if (mayBegin(text, word)) beginAt(word, text.slice(word.start, word.end));
+      if (mayBegin(text, word.start, word.end)) beginAt(word, text.slice(word.start, word.end));
       const other = otherSpelling(text, word);
       if (other) beginAt(other, other.spelling);
     }

@@ -20,6 +20,8 @@ const MAX_STRETCH = 1_500;
 /** Longest heading, in UTF-16 code units. */
 const MAX_HEADING = 150;
 const ENDS_SENTENCE = /[.!?…:;,]["”’»)]*\s*$/;
+/** Most stretches of a page have no sign: they share this, which nothing is put into. */
+const NO_SIGNS = new Map<string, SignKind>();
 
 const isHeading = (text: string): boolean =>
   text.length <= MAX_HEADING && !ENDS_SENTENCE.test(text);
@@ -67,6 +69,7 @@ export function createTextReader(
 
   /** The strong forms, and the other signs that stand in none of them. */
   function signsOf(text: string, found: readonly Candidate[], forms: LanguageForms): Sign[] {
+    if (found.length === 0) return forms.signs(text);
     const strong = settle(
       found.filter(({ term, strength }) => term === undefined || strength === 'strong'),
     );
@@ -89,11 +92,14 @@ export function createTextReader(
       const all: Candidate[] = [];
       const count = Math.max(1, Math.ceil(text.length / MAX_STRETCH));
       const stretchLength = Math.ceil(text.length / count) || 1;
-      const signs = Array.from({ length: count }, () => new Map<string, SignKind>());
+      const signs: Map<string, SignKind>[] = new Array(count).fill(NO_SIGNS);
       for (const part of textParts(text)) {
         const found = forms.candidates(part.text);
-        for (const { start, kind, cue } of signsOf(part.text, found, forms))
-          signs[Math.floor((part.start + start) / stretchLength)]?.set(cue, kind);
+        for (const { start, kind, cue } of signsOf(part.text, found, forms)) {
+          const index = Math.floor((part.start + start) / stretchLength);
+          if (signs[index] === NO_SIGNS) signs[index] = new Map();
+          signs[index]?.set(cue, kind);
+        }
         for (const one of found)
           all.push({ ...one, start: part.start + one.start, end: part.start + one.end });
         yield part.text.length;

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { createSignFinder } from './signs.ts';
+import { compileCue, createSignFinder } from './signs.ts';
 
 const find = createSignFinder({
-  shows: ['Lenin', 'Bolshevi*', 'war communism', 'Brest-Litovsk', 'five-year plan*', 'Комінтерн*'],
+  shows: [
+    'Lenin',
+    'Bolshevi*',
+    'war communism',
+    'Brest-Litovsk',
+    'five-year plan*',
+    'Комінтерн*',
+  ].map(compileCue),
   hints: ['war', 'commun*', '1917'],
   elsewhere: ['birthday*'],
   terms: [],

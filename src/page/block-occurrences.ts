@@ -3,6 +3,7 @@ import type { Candidate } from '../matching/match.ts';
 import type { TextReader, TextReading } from '../matching/read-text.ts';
 import { type Container, positionOf } from './dom.ts';
 import { isIntact, type Occurrence } from './occurrence.ts';
+import type { Pace } from './slices.ts';
 import { pointAt, readFlow, type TextBlock } from './text-blocks.ts';
 
 /** What may be marked, with its place on the page; none where it is an exclusion. */
@@ -13,13 +14,17 @@ export interface PlacedCandidate extends Candidate {
 /** A block as it was read; its text is not kept. */
 export type ReadBlock = TextReading<PlacedCandidate>;
 
-/** Reads a block. Yields the code units gone through. */
+/** Reads a block; rests where the pace says so. */
 export function* readBlock(
   block: TextBlock,
   container: Container,
   reader: TextReader,
-): Generator<number, ReadBlock> {
-  const { candidates, ...reading } = yield* reader.read(block.text);
+  pace: Pace,
+): Generator<undefined, ReadBlock> {
+  const steps = reader.read(block.text);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) if (pace.step(step.value)) yield;
+  const { candidates, ...reading } = step.value;
   return {
     ...reading,
     candidates: candidates.map((candidate) => ({

@@ -7,6 +7,7 @@ import { type Evidence, weigh } from '../matching/sense.ts';
 import type { ReadBlock } from './block-occurrences.ts';
 import type { Container } from './dom.ts';
 import type { Occurrence } from './occurrence.ts';
+import type { Pace } from './slices.ts';
 
 /** What was read of one container. */
 interface Reading {
@@ -35,8 +36,8 @@ export interface PageReading {
   unordered(): Occurrence[];
   /** The containers with marks. */
   marked(): Iterable<Container>;
-  /** Judges what may have changed since the last time. Takes a small step at a time, and yields 0 at each. */
-  judge(): Generator<number, void>;
+  /** Judges what may have changed since the last time; rests where the pace says so. */
+  judge(pace: Pace): Generator<undefined, void>;
   clear(): void;
 }
 
@@ -127,15 +128,15 @@ export function createPageReading(
     setMarks(container, occurrences);
   }
 
-  function* weighAll(): Generator<number, void> {
+  function* weighAll(pace: Pace): Generator<undefined, void> {
     const stretches = [];
     for (const container of order) {
       for (const block of readings.get(container)?.blocks ?? []) stretches.push(...block.stretches);
-      yield 0;
+      if (pace.step(0)) yield;
     }
     const steps = weigh(stretches);
     let step = steps.next();
-    for (; !step.done; step = steps.next()) yield 0;
+    for (; !step.done; step = steps.next()) if (pace.step(0)) yield;
     const evidence = step.value;
     let first = 0;
     for (const container of order) {
@@ -145,7 +146,7 @@ export function createPageReading(
       if (reading.hasWeak || fresh.has(container))
         judgeOne(container, evidence.slice(first, first + count));
       first += count;
-      yield 0;
+      if (pace.step(0)) yield;
     }
   }
 
@@ -169,6 +170,8 @@ export function createPageReading(
       if (run.length > 0) runs.push(run);
     },
     forget(container) {
+      // Of most elements nothing was ever kept.
+      if (!readings.has(container)) return;
       drop(container);
       setMarks(container, []);
     },
@@ -181,13 +184,13 @@ export function createPageReading(
     occurrences: (container) => found.get(container) ?? [],
     unordered: () => [...found.values()].flat(),
     marked: () => found.keys(),
-    *judge() {
+    *judge(pace) {
       arrange();
-      if (weakCount > 0) yield* weighAll();
+      if (weakCount > 0) yield* weighAll(pace);
       else
         for (const container of fresh) {
           judgeOne(container, []);
-          yield 0;
+          if (pace.step(0)) yield;
         }
       fresh.clear();
     },

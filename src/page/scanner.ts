@@ -15,7 +15,7 @@ import {
 import { containersInView } from './in-view.ts';
 import { compareOccurrences, isIntact, type Occurrence } from './occurrence.ts';
 import { createPageReading } from './page-reading.ts';
-import { runSliced, type Slice } from './slices.ts';
+import { type Pace, runSliced, type Slice } from './slices.ts';
 import { containerOf, isClosed, isContainer, isNeverRead, readFlow } from './text-blocks.ts';
 import { whenVisible } from './when-visible.ts';
 
@@ -97,24 +97,18 @@ export function createScanner(
   /** Whether the page has changed since this reading began. */
   let isPageMoving = false;
 
-  /** Reads one flow; the containers in it are added to `children`. Yields the code units gone through. */
-  function* readOne(container: Container, children: Container[]): Generator<number> {
+  /** Reads one flow; the containers in it are added to `children`. */
+  function* readOne(container: Container, children: Container[], pace: Pace): Generator<undefined> {
     const blocks: ReadBlock[] = [];
-    for (const step of readFlow(container)) {
-      if (!step) yield 0;
+    // An inline element is no container, but may have been one before the page was restyled.
+    for (const step of readFlow(container, pace, page.forget)) {
+      if (!step) yield;
       else if ('child' in step) children.push(step.child);
       else if ('custom' in step) awaitShadow(step.custom);
-      else if ('inline' in step) yield* forgetInline(step.inline);
       else if (/\S/.test(step.block.text))
-        blocks.push(yield* readBlock(step.block, container, reader));
+        blocks.push(yield* readBlock(step.block, container, reader, pace));
     }
     page.keep(container, blocks);
-  }
-
-  /** An inline element is no container, but may have been one before the page was restyled. */
-  function* forgetInline(element: Element): Generator<number> {
-    page.forget(element);
-    yield 0;
   }
 
   function awaitShadow(element: Element): void {
@@ -125,7 +119,7 @@ export function createScanner(
    * Reads everything inside an element, in reading order; adds what it read to `read`.
    * What a reader sees first is marked before the rest is read: it is judged whenever as much again was read.
    */
-  function* readTree(root: Container, read: Set<Container>): Generator<number> {
+  function* readTree(root: Container, read: Set<Container>, pace: Pace): Generator<undefined> {
     let run: Container[] = [];
     let judged = FIRST_JUDGED;
     const waiting: Container[] = [root];
@@ -140,11 +134,11 @@ export function createScanner(
       if (isShadowRoot(container)) watchShadow(container);
       current = container;
       const children: Container[] = [];
-      yield* readOne(container, children);
+      yield* readOne(container, children, pace);
       run.push(container);
       if (run.length >= judged) {
         page.place(run);
-        yield* page.judge();
+        yield* page.judge(pace);
         judged += run.length;
         run = [];
       }
@@ -154,48 +148,48 @@ export function createScanner(
     current = undefined;
   }
 
-  function* readChanges({ added, touched, hasRemoved }: Changes): Generator<number> {
-    if (hasRemoved) yield* forgetRemoved();
+  function* readChanges({ added, touched, hasRemoved }: Changes, pace: Pace): Generator<undefined> {
+    if (hasRemoved) yield* forgetRemoved(pace);
     const trees = new Set<Container>();
     const unread = new Set<Container>();
     for (const node of added) {
-      yield 0;
+      if (pace.step(0)) yield;
       if (!isConnected(node)) continue;
       if (isNeverRead(node)) unread.add(node as Container);
-      else yield* addTrees(node, trees);
+      else yield* addTrees(node, trees, pace);
     }
     // What the reader sees comes first, and is read once more in its turn.
     if (root && trees.has(root)) {
       for (const container of containersInView(document)) {
-        yield* readOne(container, []);
+        yield* readOne(container, [], pace);
         page.place([container]);
       }
-      yield* page.judge();
+      yield* page.judge(pace);
     }
-    yield* readTrees(trees, unread);
+    yield* readTrees(trees, unread, pace);
     const flows = new Set<Container>();
     for (const node of touched) {
-      yield 0;
+      if (pace.step(0)) yield;
       if (!isConnected(node)) continue;
       if (isNeverRead(node)) forgetAround(node);
       else flows.add(containerOf(node) as Container);
     }
-    for (const flow of flows) if (!isInside(flow, trees)) yield* readFlowAgain(flow);
-    yield* page.judge();
+    for (const flow of flows) if (!isInside(flow, trees)) yield* readFlowAgain(flow, pace);
+    yield* page.judge(pace);
   }
 
   /** Reads a flow whose containers have been read, but for shadow roots that came meanwhile. */
-  function* readFlowAgain(flow: Container): Generator<number> {
+  function* readFlowAgain(flow: Container, pace: Pace): Generator<undefined> {
     const children: Container[] = [];
-    yield* readOne(flow, children);
+    yield* readOne(flow, children, pace);
     if (!page.isPlaced(flow)) page.place([flow]);
     for (const child of children)
       if (isShadowRoot(child) && !watched.has(child)) changes.added.add(child);
   }
 
-  function* forgetRemoved(): Generator<number> {
+  function* forgetRemoved(pace: Pace): Generator<undefined> {
     for (const container of [...page.containers()]) {
-      yield 0;
+      if (pace.step(0)) yield;
       if (!isConnected(container)) page.forget(container);
     }
   }
@@ -204,16 +198,17 @@ export function createScanner(
   function* readTrees(
     trees: ReadonlySet<Container>,
     unread: ReadonlySet<Container>,
-  ): Generator<number> {
+    pace: Pace,
+  ): Generator<undefined> {
     const read = new Set<Container>();
     for (const tree of trees) {
       const above = composedParentOf(tree);
-      if (!above || !isInside(above, trees)) yield* readTree(tree, read);
+      if (!above || !isInside(above, trees)) yield* readTree(tree, read, pace);
     }
     const isWholePage = root !== null && trees.has(root);
     if (unread.size === 0 && !isWholePage) return;
     for (const old of [...page.containers()]) {
-      yield 0;
+      if (pace.step(0)) yield;
       if ((isWholePage && !read.has(old)) || isInside(old, unread)) page.forget(old);
     }
   }
@@ -234,7 +229,7 @@ export function createScanner(
         const work = changes;
         changes = noChanges();
         isPageMoving = false;
-        await runSliced(readChanges(work), signal, slice);
+        await runSliced((pace) => readChanges(work, pace), signal, slice);
         await new Promise((resolve) => setTimeout(resolve, SETTLE_TIME));
       }
     } finally {
@@ -354,10 +349,10 @@ export function createScanner(
 }
 
 /** Adds the containers that begin at or in an added node: itself, or where it is inline those inside it. */
-function* addTrees(node: Node, trees: Set<Container>): Generator<number> {
+function* addTrees(node: Node, trees: Set<Container>, pace: Pace): Generator<undefined> {
   const waiting = [node as Container];
   for (let one = waiting.pop(); one; one = waiting.pop()) {
-    yield 0;
+    if (pace.step(0)) yield;
     if (isElement(one) && isClosed(one)) continue;
     if (isShadowRoot(one) || isContainer(one)) {
       trees.add(one);

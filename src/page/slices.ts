@@ -9,6 +9,18 @@ export interface Slice {
 /** Measured at 7 to 12 ns a code unit cold, this keeps a slice near 5 ms; see docs/decisions/0004. */
 const SLICE: Slice = { text: 30_000, nodes: 1_500 };
 
+/** Tells work that is done in slices when the page has to have its turn. */
+export interface Pace {
+  /**
+   * Counts a step that went through so many UTF-16 code units of text.
+   * @returns whether the slice is at its end: the work yields then, and nowhere else
+   */
+  step(text: number): boolean;
+}
+
+/** For work that is done in one go. */
+export const UNHURRIED: Pace = { step: () => false };
+
 interface Scheduler {
   postTask(task: () => void, options: { priority: 'user-visible' }): Promise<void>;
 }
@@ -24,28 +36,31 @@ function giveWay(): Promise<void> {
 }
 
 /**
- * Runs work in slices.
+ * Runs work in slices. Yields are rare, since each passes through all the generators that the work is made of.
  *
- * @param steps - does a little at each step and tells how many code units of text it went through
- * @param signal - aborting ends the work at the next step
+ * @param begin - begins the work, which tells of each of its steps and yields where it is told to
+ * @param signal - aborting ends the work where it yields next
  * @returns a promise of the end; it never rejects because of the signal
  */
 export async function runSliced(
-  steps: Iterator<number>,
+  begin: (pace: Pace) => Iterator<unknown>,
   signal: AbortSignal,
   slice = SLICE,
 ): Promise<void> {
   let text = 0;
   let nodes = 0;
+  const pace: Pace = {
+    step(units) {
+      text += units;
+      nodes += 1;
+      return text >= slice.text || nodes >= slice.nodes;
+    },
+  };
+  const work = begin(pace);
   while (!signal.aborted) {
-    const step = steps.next();
-    if (step.done) return;
-    text += step.value;
-    nodes += 1;
-    if (text >= slice.text || nodes >= slice.nodes) {
-      text = 0;
-      nodes = 0;
-      await giveWay();
-    }
+    if (work.next().done) return;
+    text = 0;
+    nodes = 0;
+    await giveWay();
   }
 }

@@ -11,6 +11,7 @@ import {
   localNameOf,
   shadowRootOf,
 } from './dom.ts';
+import { UNHURRIED } from './slices.ts';
 
 /** A text node's place in its block. */
 export interface Piece {
@@ -99,23 +100,26 @@ export function isNeverRead(node: Node): boolean {
   return false;
 }
 
-/** What a step of reading a flow came upon; `undefined` is a step on the way. */
+/** What reading a flow came upon; `undefined` is a rest on the way. */
 export type FlowStep =
   | { readonly block: TextBlock }
   | { readonly child: Container }
   /** A custom element without an open shadow root: it may get one. */
   | { readonly custom: Element }
-  /** An inline element, whose text is part of this flow. */
-  | { readonly inline: Element }
   | undefined;
 
 /**
  * Reads the flow of one container: its text blocks, and the containers that stand in it (not what is inside those), open
  * shadow roots among them.
- * Steps are small, so that the reader may pause at each; a page that changes the flow meanwhile may lead it astray, but
- * not into an error; it is then read again.
+ * It rests where the pace says so; a page that changes the flow meanwhile may lead it astray, but not into an error; it is then
+ * read again.
+ * @param onInline - called with each inline element, whose text is part of this flow
  */
-export function* readFlow(container: Container): Generator<FlowStep, void, void> {
+export function* readFlow(
+  container: Container,
+  pace = UNHURRIED,
+  onInline?: (element: Element) => void,
+): Generator<FlowStep, void, void> {
   const walker = container.ownerDocument.createTreeWalker(
     container,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
@@ -127,7 +131,7 @@ export function* readFlow(container: Container): Generator<FlowStep, void, void>
     if (!isElement(node)) {
       pieces.push({ node: node as Text, start: text.length });
       text += (node as Text).data;
-      yield undefined;
+      if (pace.step(0)) yield undefined;
       node = walker.nextNode();
       continue;
     }
@@ -142,8 +146,9 @@ export function* readFlow(container: Container): Generator<FlowStep, void, void>
     const shadow = way === 'past' || way === 'around' ? null : shadowRootOf(node);
     if (shadow) yield { child: shadow };
     else if (localNameOf(node).includes('-')) yield { custom: node };
-    if (way === 'into') yield { inline: node };
-    else yield way === 'block' || way === 'hidden' ? { child: node } : undefined;
+    if (way === 'into') onInline?.(node);
+    if (way === 'block' || way === 'hidden') yield { child: node };
+    else if (pace.step(0)) yield undefined;
     node = way === 'into' ? walker.nextNode() : nextOutside(walker);
   }
   if (pieces.length > 0) yield { block: { text, pieces } };

@@ -46,6 +46,7 @@ export function UnmarkedHere({ facts, index, words, onCorrect }: Props) {
       <span>{row.name}</span>
       <button
         type="button"
+        class="again"
         aria-label={`${words('markAgain')}: ${row.name}`}
         onClick={() => void restore(row)}
       >
