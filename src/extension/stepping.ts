@@ -13,8 +13,11 @@ export interface Destination extends Place {
   readonly path: readonly number[];
 }
 
-/** How long silent frames are waited for, in milliseconds; a frame without a content script never tells. */
-const PATIENCE = 150;
+/**
+ * How long silent frames are waited for, in milliseconds; a frame without a content script never tells. Where all tell nothing
+ * is waited for, and on a busy machine some take more than a tenth of a second.
+ */
+const PATIENCE = 400;
 
 /** How long the frames are given to run the script, in milliseconds: one that hangs must not keep the reader from the others. */
 const RUN_TIME = 1_000;

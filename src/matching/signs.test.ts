@@ -9,6 +9,7 @@ const find = createSignFinder({
     'Brest-Litovsk',
     'five-year plan*',
     'Комінтерн*',
+    'E. H. Carr',
   ].map(compileCue),
   hints: ['war', 'commun*', '1917'],
   elsewhere: ['birthday*'],
@@ -36,6 +37,7 @@ describe('signs', () => {
       ['shows: war communism', 'hints: war', 'hints: communal'],
     ],
     ['tell of another sense', 'his birthday', ['elsewhere: birthday']],
+    ['may begin with an initial', 'so E. H. Carr', ['shows: E. H. Carr']],
     ['are found in any script', 'у Комінтерні', ['shows: Комінтерні']],
     ['are none in other words', 'a fine day', []],
   ])('%s', (_, text, expected) => {

@@ -79,7 +79,7 @@ export function createSignFinder(subject: Subject): (text: string) => Sign[] {
   for (const kind of KINDS)
     for (const compiled of subject[kind]) {
       const cue = toCue(compiled, kind);
-      const head = cue.key.slice(0, HEAD_LENGTH);
+      const head = (cue.words[0] ?? '').slice(0, HEAD_LENGTH);
       const cues = byHead.get(head);
       if (cues) cues.push(cue);
       else byHead.set(head, [cue]);
