@@ -73,6 +73,7 @@ describe.each(BROWSERS)('built on three terms of another text, in %s', (name) =>
   it('finds its terms in the lookup', async () => {
     const popup = await session.openExtensionPage('popup.html');
     await popup.bringToFront();
+    await popup.waitForSelector('[role=combobox]:focus');
     await popup.keyboard.type('tortise');
     const first = () =>
       popup.evaluate(() => document.querySelector('[role=option] strong')?.textContent ?? '');
