@@ -329,12 +329,14 @@ describe.each(BROWSERS)('the card in %s', (name) => {
         range.setEnd(text, text.data.indexOf(wanted) + wanted.length);
         return range.getBoundingClientRect().top;
       }, term);
+    await until(
+      'the marks',
+      () => markedTexts(page),
+      (texts) => texts.length === 2,
+    );
     for (const term of ['Thermidor', 'Comintern']) {
-      const step = async () => {
-        await session.command('next-term', page);
-        return headword();
-      };
-      await until(term, step, (text) => text === term);
+      await session.command('next-term', page);
+      await until(term, headword, (text) => text === term);
       const top = await lineOf(term);
       expect(top).toBeGreaterThan(0);
       expect(top).toBeLessThan(700);
