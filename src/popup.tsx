@@ -5,6 +5,7 @@
 import glossary from 'glossary:entries';
 import foreignForms from 'glossary:labels';
 import { render } from 'preact';
+import { DEFAULT_CHOICES } from './extension/choices.ts';
 import { hearFrames, type TabTerms, watchTabTerms } from './extension/messages.ts';
 import { describeTab, requestAccess, tabToRead, watchLoading } from './extension/page.ts';
 import {
@@ -14,9 +15,10 @@ import {
 } from './extension/recent-lookups.ts';
 import { takeSelection } from './extension/selection-menu.ts';
 import {
-  chooseDensity,
+  choose,
   hearChanges,
   keepCorrection,
+  type Settings,
   switchEverywhere,
   switchSite,
 } from './extension/settings.ts';
@@ -39,15 +41,18 @@ const lookUp: LookUp = (query) => {
 const headwordOf = (term: string) => index.entry(term)?.headword ?? term;
 
 /** What is shown until the browser has said more; where it never does, the lookup works all the same. */
-let facts: PopupFacts = {
+let facts: PopupFacts & Settings = {
   site: undefined,
   isFile: false,
   isAllowed: true,
   isHidden: false,
   isFirefox: false,
   isSiteOn: true,
+  offUntil: undefined,
   isOnEverywhere: true,
-  density: 'every',
+  unwantedLanguages: [],
+  unwantedKinds: [],
+  ...DEFAULT_CHOICES,
   ...NOTHING_UNMARKED,
   answers: false,
 };
@@ -79,7 +84,7 @@ function draw(): void {
       onClearRecent={() => void attempt(clearRecentLookups)}
       onSwitchSite={(on) => void attempt(() => switchSite(facts.site ?? '', on))}
       onSwitchEverywhere={(on) => void attempt(() => switchEverywhere(on))}
-      onChooseDensity={(density) => void attempt(() => chooseDensity(density))}
+      onChooseDensity={(density) => void attempt(() => choose('density', density))}
       onCorrect={(correction) => attempt(() => keepCorrection(facts.site, correction))}
       onAllow={() => void attempt(requestAccess)}
       onGoTo={goTo}

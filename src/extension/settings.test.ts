@@ -53,12 +53,15 @@ const fake = vi.hoisted(() => {
 vi.mock('./browser.ts', () => ({ browser: fake.browser }));
 
 const {
-  chooseDensity,
+  choose,
   concernsSwitches,
   keepCorrection,
   readSettings,
   stateOf,
+  switchKind,
+  switchLanguage,
   switchSite,
+  switchSiteOffUntil,
   toSettings,
   watchSettings,
 } = await import('./settings.ts');
@@ -67,10 +70,17 @@ const { correctMarks } = await import('./correct-marks.ts');
 const SITE = 'example.org';
 const party = { term: 'party', form: 'the party', asWritten: 'the Party' };
 const line = { term: 'general-line', form: 'the line', asWritten: 'the line' };
+/** The year 2100. */
+const FUTURE = 4_102_444_800_000;
 const DEFAULTS = {
   isSiteOn: true,
+  offUntil: undefined,
   isOnEverywhere: true,
   density: 'every',
+  opening: 'hover',
+  look: 'tint',
+  unwantedLanguages: [],
+  unwantedKinds: [],
   known: [],
   dismissed: [],
 };
@@ -96,6 +106,21 @@ describe('settings', () => {
   it.each<[string, Record<string, unknown>, Record<string, unknown>, object]>([
     ['are the defaults where nothing is kept', {}, {}, {}],
     ['know a site that is off', { 'site:example.org': 'off' }, {}, { isSiteOn: false }],
+    ['know a site that was off until now', { 'site:example.org': 1_000 }, {}, {}],
+    [
+      'know a site that is off until later',
+      { 'site:example.org': FUTURE },
+      {},
+      { isSiteOn: false, offUntil: FUTURE },
+    ],
+    ['know how the card opens', {}, { opening: 'key' }, { opening: 'key' }],
+    ['know the look', {}, { look: 'underline' }, { look: 'underline' }],
+    [
+      'know the languages and kinds that are not wanted, and none that do not exist',
+      {},
+      { 'language:ru': 'off', 'language:de': 'on', 'kind:person': 'off', 'kind:ghost': 'off' },
+      { unwantedLanguages: ['ru'], unwantedKinds: ['person'] },
+    ],
     ['know that all is off', {}, { everywhere: 'off' }, { isOnEverywhere: false }],
     ['know the density', {}, { density: 'page' }, { density: 'page' }],
     ['take a strange density for the default', {}, { density: 'toString' }, {}],
@@ -140,10 +165,22 @@ describe('settings', () => {
 
 describe('what a reader chooses', () => {
   it('is kept, and the default by absence', async () => {
-    await chooseDensity('section');
+    await choose('density', 'section');
     expect(fake.sync.kept.get('density')).toBe('section');
-    await chooseDensity('every');
+    await choose('density', 'every');
     expect(fake.sync.kept.has('density')).toBe(false);
+  });
+
+  it('is kept for a language and a kind, and taken back without a trace', async () => {
+    await switchLanguage('ru', false);
+    await switchKind('person', false);
+    expect(await readSettings(SITE)).toMatchObject({
+      unwantedLanguages: ['ru'],
+      unwantedKinds: ['person'],
+    });
+    await switchLanguage('ru', true);
+    await switchKind('person', true);
+    expect(fake.sync.kept.size).toBe(0);
   });
 
   it.each<[string, Correction[], object]>([
@@ -240,7 +277,7 @@ describe('a page', () => {
     watchSettings(SITE, ({ density, known }) => told.push([density, ...known]), life.signal);
     await soon();
     expect(fake.listeners.size).toBe(1);
-    await chooseDensity('page');
+    await choose('density', 'page');
     await keepCorrection('example.com', { type: 'dismiss', sense: party });
     await keepCorrection(SITE, { type: 'know', term: 'ussr' });
     await keepCorrection(SITE, { type: 'know', term: 'ussr' });
@@ -248,7 +285,7 @@ describe('a page', () => {
     expect(told).toEqual([['every'], ['page'], ['page', 'ussr']]);
     life.abort();
     expect(fake.listeners.size).toBe(0);
-    await chooseDensity('every');
+    await choose('density', 'every');
     await soon();
     expect(told).toHaveLength(3);
   });
@@ -262,6 +299,15 @@ describe('a page', () => {
     for (const listener of fake.listeners) listener({ density: {} });
     await soon();
     expect(told).toEqual([DEFAULTS]);
+    life.abort();
+  });
+
+  it('goes on again when its time off is over', async () => {
+    await switchSiteOffUntil(SITE, Date.now() + 60);
+    const life = new AbortController();
+    const told: boolean[] = [];
+    watchSettings(SITE, ({ isSiteOn }) => told.push(isSiteOn), life.signal);
+    await vi.waitFor(() => expect(told).toEqual([false, true]));
     life.abort();
   });
 

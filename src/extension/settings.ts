@@ -3,6 +3,7 @@
  * `storage.local`. A value that is not one of those known counts as the default and stays as it is until the reader
  * changes it.
  */
+import { KINDS, type Kind } from '../glossary/entry.ts';
 import {
   type Correction,
   correct,
@@ -11,50 +12,60 @@ import {
   NOTHING_UNMARKED,
   type Unmarked,
 } from '../matching/corrections.ts';
-import type { Density } from '../matching/thin-out.ts';
 import { browser } from './browser.ts';
+import { CHOICE_NAMES, CHOICES, type ChoiceName, type Choices, toChoices } from './choices.ts';
 import type { Site } from './site-of.ts';
 
 /** Whether terms are marked on a site, and if not, which switch says so. */
 export type SiteState = 'on' | 'off-here' | 'off-everywhere';
 
 /** All that a reader has set, as it holds on one site. */
-export interface Settings extends Unmarked {
+export interface Settings extends Unmarked, Choices {
   readonly isSiteOn: boolean;
+  /** When a site that is off goes on again by itself, in milliseconds since the epoch; undefined where it never does. */
+  readonly offUntil: number | undefined;
   readonly isOnEverywhere: boolean;
-  readonly density: Density;
+  /** BCP 47 tags of the languages in which nothing is marked. */
+  readonly unwantedLanguages: readonly string[];
+  /** Kinds of terms that are not marked. */
+  readonly unwantedKinds: readonly Kind[];
 }
 
-/** Why it is this one: docs/decisions/0011. */
-const DEFAULT_DENSITY: Density = 'every';
-const DENSITIES: Record<Density, true> = { every: true, section: true, page: true };
-
 const EVERYWHERE = 'everywhere';
-const DENSITY = 'density';
 const KNOWN = 'known:';
+const LANGUAGE = 'language:';
+const KIND = 'kind:';
 const OFF = 'off';
 const siteKey = (site: Site): string => `site:${site}`;
 const dismissedKey = (site: Site): string => `dismissed:${site}`;
 
 type Stored = Readonly<Record<string, unknown>>;
 
-const toDensity = (value: unknown): Density =>
-  typeof value === 'string' && Object.hasOwn(DENSITIES, value)
-    ? (value as Density)
-    : DEFAULT_DENSITY;
+/** A site is kept as off, or as off until a time in milliseconds since the epoch. */
+const isOff = (value: unknown): boolean =>
+  value === OFF || (typeof value === 'number' && value > Date.now());
+
+/** The rest of the keys that begin with a prefix and have a value. */
+const keysUnder = (prefix: string, kept: Stored, value: unknown): string[] =>
+  Object.keys(kept)
+    .filter((key) => key.startsWith(prefix) && kept[key] === value)
+    .map((key) => key.slice(prefix.length));
 
 const toDismissed = (value: unknown): Dismissal[] =>
   Array.isArray(value) ? value.filter(isDismissal) : [];
 
 /** Settings from what the two areas hold. */
 export function toSettings(site: Site | undefined, local: Stored, sync: Stored): Settings {
+  const ofSite = local[siteKey(site ?? '')];
+  const offKinds = keysUnder(KIND, sync, OFF);
   return {
-    isSiteOn: local[siteKey(site ?? '')] !== OFF,
+    isSiteOn: !isOff(ofSite),
+    offUntil: isOff(ofSite) && typeof ofSite === 'number' ? ofSite : undefined,
     isOnEverywhere: sync[EVERYWHERE] !== OFF,
-    density: toDensity(sync[DENSITY]),
-    known: Object.keys(sync)
-      .filter((key) => key.startsWith(KNOWN) && sync[key] === true)
-      .map((key) => key.slice(KNOWN.length)),
+    ...toChoices(sync),
+    unwantedLanguages: keysUnder(LANGUAGE, sync, OFF),
+    unwantedKinds: KINDS.filter((kind) => offKinds.includes(kind)),
+    known: keysUnder(KNOWN, sync, true),
     dismissed: toDismissed(local[dismissedKey(site ?? '')]),
   };
 }
@@ -82,8 +93,8 @@ export async function readSettings(site: Site | undefined): Promise<Settings> {
 /** The same for a page, which has no use for the rest where its site is off: then it is one read. */
 async function readPageSettings(site: Site): Promise<Settings> {
   const local = await readLocal(site);
-  const isOff = local[siteKey(site)] === OFF;
-  return toSettings(site, local, isOff ? {} : await browser.storage.sync.get(null));
+  const isRead = isOff(local[siteKey(site)]);
+  return toSettings(site, local, isRead ? {} : await browser.storage.sync.get(null));
 }
 
 /**
@@ -93,7 +104,7 @@ async function readPageSettings(site: Site): Promise<Settings> {
 export async function readSiteState(site: Site | undefined): Promise<SiteState> {
   if (site !== undefined) {
     const key = siteKey(site);
-    if ((await browser.storage.local.get(key))[key] === OFF) return 'off-here';
+    if (isOff((await browser.storage.local.get(key))[key])) return 'off-here';
   }
   return (await browser.storage.sync.get(EVERYWHERE))[EVERYWHERE] === OFF ? 'off-everywhere' : 'on';
 }
@@ -104,6 +115,14 @@ export async function switchSite(site: Site, on: boolean): Promise<void> {
   await (on ? browser.storage.local.remove(key) : browser.storage.local.set({ [key]: OFF }));
 }
 
+/**
+ * Switches a site off until a time in milliseconds since the epoch, when it goes on again by itself.
+ * @throws where the storage is full or can't be written
+ */
+export async function switchSiteOffUntil(site: Site, until: number): Promise<void> {
+  await browser.storage.local.set({ [siteKey(site)]: until });
+}
+
 /** @throws where the storage is full or can't be written */
 export async function switchEverywhere(on: boolean): Promise<void> {
   await (on
@@ -111,12 +130,20 @@ export async function switchEverywhere(on: boolean): Promise<void> {
     : browser.storage.sync.set({ [EVERYWHERE]: OFF }));
 }
 
+const keepSync = (key: string, value: unknown, isDefault: boolean): Promise<void> =>
+  isDefault ? browser.storage.sync.remove(key) : browser.storage.sync.set({ [key]: value });
+
 /** @throws where the storage is full or can't be written */
-export async function chooseDensity(density: Density): Promise<void> {
-  await (density === DEFAULT_DENSITY
-    ? browser.storage.sync.remove(DENSITY)
-    : browser.storage.sync.set({ [DENSITY]: density }));
-}
+export const choose = <Name extends ChoiceName>(name: Name, option: Choices[Name]): Promise<void> =>
+  keepSync(name, option, option === CHOICES[name][0]);
+
+/** Whether terms are marked in texts of a language. @throws where the storage is full or can't be written */
+export const switchLanguage = (lang: string, on: boolean): Promise<void> =>
+  keepSync(LANGUAGE + lang, OFF, on);
+
+/** Whether terms of a kind are marked. @throws where the storage is full or can't be written */
+export const switchKind = (kind: Kind, on: boolean): Promise<void> =>
+  keepSync(KIND + kind, OFF, on);
 
 /**
  * Keeps a correction: a known term for everywhere, a dismissed sense for the site. To be called in the extension's own
@@ -128,10 +155,7 @@ export async function keepCorrection(
   correction: Correction,
 ): Promise<void> {
   if (!('sense' in correction)) {
-    const key = KNOWN + correction.term;
-    await (correction.type === 'know'
-      ? browser.storage.sync.set({ [key]: true })
-      : browser.storage.sync.remove(key));
+    await keepSync(KNOWN + correction.term, true, correction.type === 'forget');
     return;
   }
   if (site === undefined) throw new Error('this page is on no site');
@@ -154,9 +178,12 @@ export const concernsSwitches = (changes: Stored, site: Site | undefined): boole
 
 const concernsPage = (changes: Stored, site: Site): boolean =>
   concernsSwitches(changes, site) ||
-  DENSITY in changes ||
+  CHOICE_NAMES.some((name) => name in changes) ||
   dismissedKey(site) in changes ||
-  Object.keys(changes).some((key) => key.startsWith(KNOWN));
+  Object.keys(changes).some((key) => [KNOWN, LANGUAGE, KIND].some((of) => key.startsWith(of)));
+
+/** The longest that is waited for a site to go on again, in milliseconds: timers count no further than 2^31, and clocks are set. */
+const LONGEST_WAIT = 3_600_000;
 
 /**
  * Tells the settings of a page's site now and after every change, in order, until `signal` aborts.
@@ -169,12 +196,17 @@ export function watchSettings(
 ): void {
   let asked = 0;
   let told: string | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = async () => {
+    clearTimeout(timer);
     asked += 1;
     const turn = asked;
     const settings = await readPageSettings(site).catch(() => undefined);
     // A slower answer to an earlier question is stale.
     if (signal.aborted || turn !== asked || settings === undefined) return;
+    const { offUntil } = settings;
+    if (offUntil !== undefined)
+      timer = setTimeout(() => void tell(), Math.min(offUntil - Date.now(), LONGEST_WAIT));
     const asText = JSON.stringify(settings);
     if (asText === told) return;
     told = asText;
@@ -184,7 +216,10 @@ export function watchSettings(
     if (concernsPage(changes, site)) void tell();
   };
   browser.storage.onChanged.addListener(onChanged);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged));
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    browser.storage.onChanged.removeListener(onChanged);
+  });
   // A page that comes back from the back/forward cache has heard of nothing meanwhile.
   globalThis.addEventListener('pageshow', ({ persisted }) => persisted && void tell(), { signal });
   void tell();
