@@ -4,12 +4,19 @@
  * remembers nothing, since the browser may end it between any two events.
  */
 import { others } from 'glossary:languages';
+import type { Tabs } from 'webextension-polyfill';
 import { browser } from './extension/browser.ts';
 import { correctMarks } from './extension/correct-marks.ts';
-import { answerQuestions, countTabTerms } from './extension/messages.ts';
+import { answerQuestions, countTabTerms, tellPrivateChanged } from './extension/messages.ts';
 import { serveOmnibox } from './extension/omnibox.ts';
 import { addSelectionMenu, onSelectionMenu, openLookupTab } from './extension/selection-menu.ts';
-import { concernsSwitches, hearChanges } from './extension/settings.ts';
+import {
+  concernsSwitches,
+  forgetPast,
+  forgetPrivate,
+  hearChanges,
+  readPrivate,
+} from './extension/settings.ts';
 import { siteOf } from './extension/site-of.ts';
 import { stepInTab } from './extension/stepping.ts';
 import { enterOpenTabs, forEachTab, openText } from './extension/tabs.ts';
@@ -26,9 +33,10 @@ async function onCommand(command: string, pressedOn?: { id?: number | undefined 
 }
 
 /** Shows on the toolbar how a tab stands. */
-async function refresh(tabId: number, url: string | undefined): Promise<void> {
-  const state = await tabStateOf(url);
-  await showTab(tabId, state, state === 'on' ? await countTabTerms(tabId) : 0);
+async function refresh({ id, url, incognito }: Tabs.Tab): Promise<void> {
+  if (id === undefined) return;
+  const state = await tabStateOf(url, incognito);
+  await showTab(id, state, state === 'on' ? await countTabTerms(id) : 0);
 }
 
 async function run(file: string, tabId: number, frameId: number): Promise<void> {
@@ -50,19 +58,28 @@ answerQuestions({
   },
   onTermsChanged: refresh,
   showText: openText,
+  tellPrivate: ({ url, incognito }) => (incognito ? readPrivate(siteOf(url)) : Promise.resolve({})),
   correct: correctMarks,
 });
 browser.commands.onCommand.addListener(onCommand);
-browser.tabs.onUpdated.addListener((tabId, { status }, tab) => {
-  if (status === 'complete') void refresh(tabId, tab.url);
+browser.tabs.onUpdated.addListener((_, { status }, tab) => {
+  if (status === 'complete') void refresh(tab);
 });
-hearChanges((changes) => {
+hearChanges((changes, isPrivate) => {
   // Of what else may change the frames tell by themselves, where it changes their terms.
-  void forEachTab(async (tabId, url) => {
-    if (concernsSwitches(changes, siteOf(url))) await refresh(tabId, url);
+  void forEachTab(async (tab, tabId) => {
+    if (isPrivate && tab.incognito) await tellPrivateChanged(tabId);
+    if (concernsSwitches(changes, siteOf(tab.url))) await refresh(tab);
   });
 });
-browser.runtime.onStartup.addListener(() => void forEachTab(refresh));
+browser.windows.onRemoved.addListener(async () => {
+  const windows = await browser.windows.getAll();
+  if (!windows.some(({ incognito }) => incognito)) await forgetPrivate();
+});
+browser.runtime.onStartup.addListener(async () => {
+  await forgetPast();
+  await forEachTab(refresh);
+});
 browser.runtime.onInstalled.addListener(async () => {
   await addSelectionMenu();
   await enterOpenTabs();

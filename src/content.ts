@@ -2,10 +2,10 @@
 import { isFirstRun } from './content/run-once.ts';
 import { type Reading, startReading } from './content/start-reading.ts';
 import { createCountTeller } from './content/tell-count.ts';
-import { askSite, hearHeld, servePopup, tellTermsChanged } from './extension/messages.ts';
+import { toMarking } from './content/to-marking.ts';
+import { askSite, servePopup, tellTermsChanged } from './extension/messages.ts';
 import { type Settings, stateOf, watchSettings } from './extension/settings.ts';
 import { siteOf } from './extension/site-of.ts';
-import { type Correction, correct } from './matching/corrections.ts';
 import { leaveFrame } from './steps/handover.ts';
 
 /** Ends with the frame's script: aborted when the extension that it belonged to is gone. */
@@ -24,9 +24,6 @@ async function main(): Promise<void> {
   const frame = Math.random().toString(36).slice(2);
   const popup = servePopup(frame, () => reading?.terms() ?? [], life.signal);
   let settings: Settings | undefined;
-  /** What the reader has said in a private window, where it is not kept. */
-  const held: Correction[] = [];
-  const marking = (of: Settings) => ({ ...of, ...held.reduce(correct, of) });
   const stop = () => {
     switched.abort();
     reading = undefined;
@@ -46,7 +43,7 @@ async function main(): Promise<void> {
       countChanged();
     };
     const options = {
-      marking: marking(settings),
+      marking: toMarking(settings),
       onTerms,
       onReplaced: start,
       onOrphaned: () => life.abort(),
@@ -54,17 +51,18 @@ async function main(): Promise<void> {
     reading = startReading(options, signal);
   };
   leaveFrame({ frame, reading: () => reading, signal: life.signal });
-  hearHeld((correction) => {
-    held.push(correction);
-    if (settings) reading?.apply(marking(settings));
-  }, life.signal);
   watchSettings(
     site,
     (next) => {
+      const isFirst = !settings;
       settings = next;
       if (stateOf(next) !== 'on') stop();
-      else if (reading) reading.apply(marking(next));
-      else start();
+      else if (reading) reading.apply(toMarking(next));
+      else {
+        start();
+        // A site may have gone on by itself, which nobody else knows.
+        if (!isFirst) tellTermsChanged(frame);
+      }
       popup.changed();
     },
     life.signal,

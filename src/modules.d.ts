@@ -5,6 +5,20 @@ declare module 'glossary:forms' {
 
   export const forms: PackedForms;
   export const subject: PackedSubject;
+  /** Of each term its kind, by its place in `KINDS`: a digit. */
+  export const kinds: string;
+}
+
+declare module 'glossary:terms' {
+  import type { Kind, TermId } from './glossary/entry.ts';
+
+  /** The text's own title, which names the glossary. */
+  export const title: string;
+  export const terms: readonly {
+    readonly id: TermId;
+    readonly headword: string;
+    readonly kind: Kind;
+  }[];
 }
 
 declare module 'glossary:entries' {

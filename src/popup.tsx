@@ -6,24 +6,28 @@ import glossary from 'glossary:entries';
 import foreignForms from 'glossary:labels';
 import { render } from 'preact';
 import { DEFAULT_CHOICES } from './extension/choices.ts';
+import { correctMarks } from './extension/correct-marks.ts';
 import { hearFrames, type TabTerms, watchTabTerms } from './extension/messages.ts';
-import { describeTab, requestAccess, tabToRead, watchLoading } from './extension/page.ts';
+import {
+  describeTab,
+  openOptions,
+  requestAccess,
+  type Tab,
+  tabToRead,
+  watchLoading,
+} from './extension/page.ts';
+import { reasonOf } from './extension/reason-of.ts';
 import {
   clearRecentLookups,
   keepRecentLookup,
   readRecentLookups,
 } from './extension/recent-lookups.ts';
 import { takeSelection } from './extension/selection-menu.ts';
-import {
-  choose,
-  hearChanges,
-  keepCorrection,
-  type Settings,
-  switchEverywhere,
-  switchSite,
-} from './extension/settings.ts';
+import { choose, hearChanges, type Settings, switchEverywhere } from './extension/settings.ts';
 import { goToInTab } from './extension/stepping.ts';
+import { switchSiteFor, switchSiteOffUntilFor } from './extension/switch-site.ts';
 import { TEXT_PAGE, textAddress } from './extension/tabs.ts';
+import { tomorrow } from './extension/tomorrow.ts';
 import { words } from './extension/words.ts';
 import { createGlossaryIndex } from './glossary/glossary.ts';
 import { NOTHING_UNMARKED } from './matching/corrections.ts';
@@ -47,6 +51,7 @@ let facts: PopupFacts & Settings = {
   isAllowed: true,
   isHidden: false,
   isFirefox: false,
+  isPrivate: false,
   isSiteOn: true,
   offUntil: undefined,
   isOnEverywhere: true,
@@ -56,10 +61,11 @@ let facts: PopupFacts & Settings = {
   ...NOTHING_UNMARKED,
   answers: false,
 };
+/** The tab that is shown. */
+let asked: Tab = { id: -1, url: '', site: undefined, isPrivate: false };
 /** Why the last wish could not be kept, and why what is kept can't be read, where that is so. */
 let notSaved: string | undefined;
 let notRead: string | undefined;
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 let recent: readonly string[] = [];
 let wish: Wish | undefined;
 let tabTerms: TabTerms | undefined;
@@ -68,6 +74,8 @@ const frames = new Map<string, readonly { term: string; count: number }[]>();
 const turns = new Map<string, number>();
 
 function draw(): void {
+  const { url, isPrivate: incognito } = asked;
+  const tab = { url, incognito };
   render(
     <Popup
       facts={facts}
@@ -82,10 +90,12 @@ function draw(): void {
       recent={recent}
       onLookedUp={(query) => void attempt(() => keepRecentLookup(query))}
       onClearRecent={() => void attempt(clearRecentLookups)}
-      onSwitchSite={(on) => void attempt(() => switchSite(facts.site ?? '', on))}
+      onSwitchSite={(on) => void attempt(() => switchSiteFor(tab, on))}
+      onOffUntilTomorrow={() => void attempt(() => switchSiteOffUntilFor(tab, tomorrow()))}
+      onOptions={() => void attempt(openOptions)}
       onSwitchEverywhere={(on) => void attempt(() => switchEverywhere(on))}
       onChooseDensity={(density) => void attempt(() => choose('density', density))}
-      onCorrect={(correction) => attempt(() => keepCorrection(facts.site, correction))}
+      onCorrect={(correction) => attempt(() => correctMarks(tab, correction))}
       onAllow={() => void attempt(requestAccess)}
       onGoTo={goTo}
     />,
@@ -110,7 +120,8 @@ async function update(): Promise<void> {
   try {
     // Asked anew: a tab's address may be hidden before access is granted, and change while the popup is open.
     recent = await readRecentLookups();
-    facts = { ...facts, ...(await describeTab(await tabToRead(location.search))) };
+    asked = await tabToRead(location.search);
+    facts = { ...facts, ...(await describeTab(asked)) };
     notRead = undefined;
   } catch (error) {
     notRead = words('readFailed', reasonOf(error));

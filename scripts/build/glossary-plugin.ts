@@ -1,4 +1,5 @@
 import type { Plugin } from 'esbuild';
+import { type Entry, KINDS } from '../../src/glossary/entry.ts';
 import type { Glossary } from '../../src/glossary/glossary.ts';
 import { buildPassageIndex } from '../../src/matching/build-passage-index.ts';
 import { type FormTable, packForms } from '../../src/matching/form-table.ts';
@@ -29,9 +30,17 @@ const withoutRemarks = (glossary: Glossary): Glossary => ({
   passages: glossary.passages.map((passage) => ({ ...passage, about: [], sentences: [] })),
 });
 
+/** Of each term of a table its kind, as a digit: its place in `KINDS`. */
+const kindsOf = ({ terms }: FormTable, { entries }: Glossary): string => {
+  const kinds = new Map(entries.map(({ id, kind }) => [id, KINDS.indexOf(kind)]));
+  return terms.map((term) => kinds.get(term)).join('');
+};
+
+const toTerm = ({ id, headword, kind }: Entry) => ({ id, headword, kind });
+
 /**
- * Gives the modules `glossary:forms` (what every page loads: forms, what shows the subject, and what weak forms need of
- * it), `glossary:entries` (what card and popup show), `glossary:passage-index` (by which the card chooses a passage),
+ * Gives the modules `glossary:forms` (what every page loads: forms, what shows the subject, what weak forms need of it, and
+ * the terms' kinds), `glossary:terms` (the terms by name and kind), `glossary:entries` (what card and popup show), `glossary:passage-index` (by which the card chooses a passage),
  * `glossary:labels` (the other languages' forms as the popup's lookup needs them), `glossary:letter` (the whole text) and
  * `glossary:languages` (which languages there are), and the entry points of the scripts that pages of the other languages
  * load, with their forms and what shows the subject there.
@@ -44,7 +53,8 @@ export function glossaryPlugin(compiled: CompiledGlossary, root: string): Plugin
     return { forms: packForms(table), subject: packSubject(subject) };
   };
   const modules = new Map<string, Readonly<Record<string, unknown>>>([
-    ['glossary:forms', packed(meta.lang, forms)],
+    ['glossary:forms', { ...packed(meta.lang, forms), kinds: kindsOf(forms, glossary) }],
+    ['glossary:terms', { title: glossary.title, terms: glossary.entries.map(toTerm) }],
     ['glossary:entries', { default: withoutRemarks(glossary) }],
     ['glossary:passage-index', { default: buildPassageIndex(glossary) }],
     ['glossary:labels', { default: foreignForms }],

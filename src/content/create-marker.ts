@@ -7,6 +7,8 @@ import { sectionsOf } from '../page/sections.ts';
 /** What a reader wants marked. */
 export interface Marking extends Unmarked {
   readonly density: Density;
+  /** BCP 47 tags of the languages in which nothing is looked for. */
+  readonly unwantedLanguages: readonly string[];
 }
 
 /** Of a page's occurrences those that the reader wants, and of these those that are painted. */

@@ -51,8 +51,14 @@ export function startReading(
   const readAgain = () => scanner.readAgain();
   const languages = createPageLanguages(OWN, readAgain);
   const formsIn = createFormsSource(readAgain);
+  let { unwantedLanguages } = marking;
+  const isWanted = (lang: string) => !unwantedLanguages.includes(lang);
   const reader = createTextReader(
-    (text) => languages.read(text).flatMap((lang) => formsIn(lang) ?? []),
+    (text) =>
+      languages
+        .read(text)
+        .filter(isWanted)
+        .flatMap((lang) => formsIn(lang) ?? []),
     subject.terms,
   );
   const highlighter = createHighlighter(document, signal);
@@ -153,6 +159,9 @@ export function startReading(
       return seen.size;
     },
     apply(next) {
+      const before = String(unwantedLanguages);
+      unwantedLanguages = next.unwantedLanguages;
+      if (String(unwantedLanguages) !== before) readAgain();
       marker.apply(next);
       onTerms();
     },

@@ -20,6 +20,8 @@ type Question =
   | { readonly ask: 'escape' }
   /** the text's page to be opened at a passage */
   | { readonly ask: 'text'; readonly passage: string }
+  /** what is held of its site for private windows */
+  | { readonly ask: 'private' }
   /** what the reader has said of a mark to be kept */
   | { readonly ask: 'correct'; readonly correction: Correction };
 
@@ -27,8 +29,8 @@ type Question =
 type Order =
   /** Escape was pressed in one of them */
   | { readonly closeCard: true }
-  /** a correction that holds for the page only, as it is not kept */
-  | { readonly hold: Correction }
+  /** what is held for private windows has changed */
+  | { readonly private: true }
   /** the reader goes to a term of one of them */
   | { readonly goTo: GoTo };
 
@@ -105,6 +107,14 @@ export async function askCorrection(correction: Correction): Promise<void> {
   if (outcome && 'failure' in outcome) throw new Error(outcome.failure);
 }
 
+/** What is held of the tab's site for private windows; nothing where the background can't be reached. */
+export async function askPrivate(): Promise<Record<string, unknown>> {
+  const answer: unknown = await browser.runtime
+    .sendMessage({ ask: 'private' } satisfies Question)
+    .catch(() => undefined);
+  return isObject(answer) ? answer : {};
+}
+
 /** Whether this script's extension is still there: after an update or removal its old scripts live on as orphans. */
 export function isOrphaned(): boolean {
   try {
@@ -123,9 +133,11 @@ export interface Answers {
   /** Runs the script with a language's forms in one frame of a tab. @throws where there is none */
   readonly runLanguage: (tabId: number, frameId: number, lang: string) => Promise<void>;
   /** The terms of a tab have changed. */
-  readonly onTermsChanged: (tabId: number, url: string | undefined) => Promise<void>;
+  readonly onTermsChanged: (tab: Tabs.Tab) => Promise<void>;
   /** Opens the text's page at a passage, beside a tab. */
   readonly showText: (passage: string, beside: Tabs.Tab) => Promise<void>;
+  /** What is held of a tab's site for private windows. */
+  readonly tellPrivate: (tab: Tabs.Tab) => Promise<unknown>;
   /** Keeps what was said in a tab. */
   readonly correct: (tab: Tabs.Tab, correction: Correction) => Promise<void>;
 }
@@ -138,13 +150,14 @@ const isDone = (work: Promise<void>): Promise<boolean> =>
 
 /** Answers the questions of content scripts. */
 export function answerQuestions(answers: Answers): void {
-  const { runCard, runLanguage, onTermsChanged, showText, correct } = answers;
+  const { runCard, runLanguage, onTermsChanged, showText, tellPrivate, correct } = answers;
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const { tab, frameId } = sender;
     if (!isObject(message) || tab?.id === undefined) return undefined;
     if (message.ask === 'site') return Promise.resolve(siteOf(tab.url));
-    if (message.ask === 'count') return onTermsChanged(tab.id, tab.url);
+    if (message.ask === 'count') return onTermsChanged(tab);
     if (message.ask === 'escape') return order(tab.id, { closeCard: true });
+    if (message.ask === 'private') return tellPrivate(tab);
     if (message.ask === 'text') return showText(String(message.passage), tab);
     if (message.ask === 'correct' && isCorrection(message.correction))
       return outcomeOf(correct(tab, message.correction));
@@ -183,9 +196,8 @@ export function countTabTerms(tabId: number): Promise<number> {
   });
 }
 
-/** Lets all frames of a tab carry out a correction for as long as their page lives. */
-export const tellHeld = (tabId: number, correction: Correction): Promise<void> =>
-  order(tabId, { hold: correction });
+/** Lets the frames of a private window's tab know that what is held for such windows has changed. */
+export const tellPrivateChanged = (tabId: number): Promise<void> => order(tabId, { private: true });
 
 /** Lets a frame of a tab bring a term into view. */
 export const tellGoTo = (tabId: number, goTo: GoTo): Promise<void> => order(tabId, { goTo });
@@ -210,12 +222,9 @@ export function hearEscape(onEscape: () => void, signal: AbortSignal): void {
   hearOrders(({ closeCard }) => closeCard === true && onEscape(), signal);
 }
 
-/** Calls `onCorrection` with what holds for this page only. */
-export function hearHeld(
-  onCorrection: (correction: Correction) => void,
-  signal: AbortSignal,
-): void {
-  hearOrders(({ hold }) => isCorrection(hold) && onCorrection(hold), signal);
+/** Calls `onChange` when what is held for private windows has changed. */
+export function hearPrivate(onChange: () => void, signal: AbortSignal): void {
+  hearOrders((message) => message.private === true && onChange(), signal);
 }
 
 /** Calls `onTerm` with a term that the reader goes to in this frame. */

@@ -9,6 +9,8 @@ export interface Tab {
   readonly id: number;
   readonly url: string;
   readonly site: Site | undefined;
+  /** Whether it is in a private window. */
+  readonly isPrivate: boolean;
 }
 
 /** The tab that a popup is about: the one its address names (`?tabId=7`), or the active one of its window. */
@@ -19,7 +21,7 @@ export async function tabToRead(search: string): Promise<Tab> {
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   // Without access to its host a tab's address is hidden in some browsers; then only the lookup works.
   const url = tab?.url ?? '';
-  return { id: tab?.id ?? -1, url, site: siteOf(url) };
+  return { id: tab?.id ?? -1, url, site: siteOf(url), isPrivate: tab?.incognito ?? false };
 }
 
 const ALL_SITES = ['http://*/*', 'https://*/*'];
@@ -33,10 +35,12 @@ export interface TabFacts extends Settings {
   /** Whether the browser says nothing of the address: it may be a file that must not be read. */
   readonly isHidden: boolean;
   readonly isFirefox: boolean;
+  /** Whether it is in a private window, where nothing is kept that tells of a site. */
+  readonly isPrivate: boolean;
 }
 
 /** @throws where the storage can't be read */
-export async function describeTab({ url, site }: Tab): Promise<TabFacts> {
+export async function describeTab({ url, site, isPrivate }: Tab): Promise<TabFacts> {
   const isFile = site === FILE_SITE;
   const origins = site === undefined ? ALL_SITES : [`${new URL(url).origin}/*`];
   const mayReadFiles = await browser.extension.isAllowedFileSchemeAccess();
@@ -46,7 +50,8 @@ export async function describeTab({ url, site }: Tab): Promise<TabFacts> {
     isAllowed: isFile ? mayReadFiles : await browser.permissions.contains({ origins }),
     isHidden: url === '' && !mayReadFiles,
     isFirefox: browser.runtime.getURL('').startsWith('moz-extension:'),
-    ...(await readSettings(site)),
+    isPrivate,
+    ...(await readSettings(site, isPrivate)),
   };
 }
 
@@ -61,3 +66,6 @@ export function watchLoading(tabId: number, onLoaded: () => void): void {
 export async function requestAccess(): Promise<void> {
   await browser.permissions.request({ origins: ALL_SITES });
 }
+
+/** Shows the page of all settings, in the tab that has it or a new one. */
+export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();

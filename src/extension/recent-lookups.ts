@@ -1,5 +1,6 @@
 /** What was looked up lately: in `storage.local`, on this machine alone, and never from a private window. */
 import { browser } from './browser.ts';
+import type { Kept } from './kept.ts';
 
 const KEY = 'recent-lookups';
 /** As many as two lines of the popup hold; older ones are forgotten. */
@@ -27,4 +28,10 @@ export async function keepRecentLookup(query: string): Promise<void> {
 
 export async function clearRecentLookups(): Promise<void> {
   await browser.storage.local.remove(KEY);
+}
+
+/** All that is kept but these. */
+export function withoutRecentLookups({ sync, local }: Kept): Kept {
+  const { [KEY]: _, ...others } = local;
+  return { sync, local: others };
 }

@@ -30,33 +30,54 @@ const fake = vi.hoisted(() => {
         for (const [key, value] of Object.entries(items)) kept.set(key, value);
         for (const listener of listeners) listener(items);
       },
-      async remove(key: string) {
+      async remove(keys: string | string[]) {
         if (area.failure) throw new Error(area.failure);
-        kept.delete(key);
-        for (const listener of listeners) listener({ [key]: undefined });
+        for (const key of [keys].flat()) {
+          kept.delete(key);
+          for (const listener of listeners) listener({ [key]: undefined });
+        }
       },
     };
     return area;
   };
   const local = areaOf();
   const sync = areaOf();
+  const session = areaOf();
   const onChanged = {
     addListener: (listener: Listener) => listeners.add(listener),
     removeListener: (listener: Listener) => listeners.delete(listener),
   };
-  const sent: { tabId: number; message: unknown }[] = [];
-  const tabs = {
-    sendMessage: async (tabId: number, message: unknown) => void sent.push({ tabId, message }),
+  const orders = new Set<(message: unknown) => void>();
+  const runtime = {
+    onMessage: {
+      addListener: (listener: (message: unknown) => void) => orders.add(listener),
+      removeListener: (listener: (message: unknown) => void) => orders.delete(listener),
+    },
+    /** The background's answer, which alone reads what is held for private windows. */
+    sendMessage: async () => session.get(null),
   };
-  return { local, sync, listeners, sent, browser: { storage: { local, sync, onChanged }, tabs } };
+  const extension = { inIncognitoContext: false };
+  const storage = { local, sync, session, onChanged };
+  return {
+    local,
+    sync,
+    session,
+    listeners,
+    orders,
+    extension,
+    browser: { storage, runtime, extension },
+  };
 });
 vi.mock('./browser.ts', () => ({ browser: fake.browser }));
 
 const {
   choose,
   concernsSwitches,
+  forgetPast,
+  forgetPrivate,
   keepCorrection,
   readSettings,
+  readSiteState,
   stateOf,
   switchKind,
   switchLanguage,
@@ -66,6 +87,7 @@ const {
   watchSettings,
 } = await import('./settings.ts');
 const { correctMarks } = await import('./correct-marks.ts');
+const { switchSiteFor, switchSiteOffUntilFor } = await import('./switch-site.ts');
 
 const SITE = 'example.org';
 const party = { term: 'party', form: 'the party', asWritten: 'the Party' };
@@ -86,12 +108,12 @@ const DEFAULTS = {
 };
 
 beforeEach(() => {
-  for (const area of [fake.local, fake.sync]) {
+  for (const area of [fake.local, fake.sync, fake.session]) {
     area.kept.clear();
     area.failure = undefined;
     area.reads = 0;
   }
-  fake.sent.length = 0;
+  fake.extension.inIncognitoContext = false;
   // One after the other, as the browser's locks of one name.
   let last: Promise<unknown> = Promise.resolve();
   const request = (_: string, work: () => Promise<unknown>) => {
@@ -239,24 +261,37 @@ describe('what a reader chooses', () => {
 
 describe('what was said in a tab', () => {
   const dismissal: Correction = { type: 'dismiss', sense: party };
-  const tab = { id: 7, url: 'https://example.org/a', incognito: false };
+  const tab = { url: 'https://example.org/a', incognito: false };
   const privateTab = { ...tab, incognito: true };
   const kept = () => [...fake.local.kept.keys(), ...fake.sync.kept.keys()];
 
   it('is kept for its site', async () => {
     await correctMarks(tab, dismissal);
     expect(kept()).toEqual(['dismissed:example.org']);
-    expect(fake.sent).toEqual([]);
+    expect(fake.session.kept.size).toBe(0);
   });
 
-  it.each<Correction>([dismissal, { type: 'restore', sense: party }])(
-    'in a private window leaves no trace of the site, and is told to the page alone: $type',
-    async (correction) => {
-      await correctMarks(privateTab, correction);
-      expect(kept()).toEqual([]);
-      expect(fake.sent).toEqual([{ tabId: 7, message: { hold: correction } }]);
-    },
-  );
+  it('in a private window leaves no trace of the site, and holds there alone', async () => {
+    await correctMarks(privateTab, dismissal);
+    expect(kept()).toEqual([]);
+    expect((await readSettings(SITE, true)).dismissed).toEqual([party]);
+    expect((await readSettings(SITE)).dismissed).toEqual([]);
+  });
+
+  it('in a private window stands before what is kept, and leaves it as it is', async () => {
+    await correctMarks(tab, dismissal);
+    await correctMarks(privateTab, { type: 'restore', sense: party });
+    expect((await readSettings(SITE, true)).dismissed).toEqual([]);
+    expect((await readSettings(SITE)).dismissed).toEqual([party]);
+  });
+
+  it('in private windows is forgotten with them, and nothing else is', async () => {
+    fake.session.kept.set('asked-for', 'Thermidor');
+    await correctMarks(privateTab, dismissal);
+    await switchSiteFor(privateTab, false);
+    await forgetPrivate();
+    expect([...fake.session.kept.keys()]).toEqual(['asked-for']);
+  });
 
   it('is kept from a private window where it tells of no site', async () => {
     await correctMarks(privateTab, { type: 'know', term: 'ussr' });
@@ -311,6 +346,21 @@ describe('a page', () => {
     life.abort();
   });
 
+  it('in a private window goes by what is held there, and hears when it changes', async () => {
+    fake.extension.inIncognitoContext = true;
+    await switchSite(SITE, false);
+    const life = new AbortController();
+    const told: boolean[] = [];
+    watchSettings(SITE, ({ isSiteOn }) => told.push(isSiteOn), life.signal);
+    await soon();
+    await switchSiteFor({ url: 'https://example.org/', incognito: true }, true);
+    for (const order of fake.orders) order({ private: true });
+    await soon();
+    expect(told).toEqual([false, true]);
+    life.abort();
+    expect(fake.orders.size).toBe(0);
+  });
+
   it('reads one area where its site is off', async () => {
     await switchSite(SITE, false);
     const life = new AbortController();
@@ -322,6 +372,55 @@ describe('a page', () => {
 });
 
 describe('the switches', () => {
+  const tab = { url: 'https://example.org/a', incognito: false };
+  const privateTab = { ...tab, incognito: true };
+
+  it('keep a site off for good, or until a time, and nothing of one that is on', async () => {
+    await switchSiteFor(tab, false);
+    expect(fake.local.kept.get('site:example.org')).toBe('off');
+    await switchSiteOffUntilFor(tab, FUTURE);
+    expect(fake.local.kept.get('site:example.org')).toBe(FUTURE);
+    expect(await readSiteState(SITE)).toBe('off-here');
+    await switchSiteFor(tab, true);
+    expect(fake.local.kept.size).toBe(0);
+  });
+
+  it('write nothing in a private window, and hold there alone', async () => {
+    await switchSiteFor(privateTab, false);
+    expect(await Promise.all([readSiteState(SITE, true), readSiteState(SITE)])).toEqual([
+      'off-here',
+      'on',
+    ]);
+    await switchSiteOffUntilFor(privateTab, FUTURE);
+    expect((await readSettings(SITE, true)).offUntil).toBe(FUTURE);
+    await switchSiteFor(privateTab, true);
+    expect(await readSiteState(SITE, true)).toBe('on');
+    expect(fake.local.kept.size).toBe(0);
+  });
+
+  it('switch on in a private window alone what is off elsewhere', async () => {
+    await switchSiteFor(tab, false);
+    await switchSiteFor(privateTab, true);
+    expect(await Promise.all([readSiteState(SITE, true), readSiteState(SITE)])).toEqual([
+      'on',
+      'off-here',
+    ]);
+  });
+
+  it('have no site to switch where the tab is on none', async () => {
+    await expect(switchSiteFor({ url: 'about:blank', incognito: false }, true)).rejects.toThrow(
+      'no site',
+    );
+  });
+
+  it('forget a time that is over, and none that is to come', async () => {
+    await switchSiteOffUntil(SITE, 1_000);
+    await switchSiteOffUntil('example.com', FUTURE);
+    await switchSite('example.net', false);
+    await forgetPast();
+    expect([...fake.local.kept.keys()]).toEqual(['site:example.com', 'site:example.net']);
+  });
+
   it.each<[Record<string, unknown>, string | undefined, boolean]>([
     [{ everywhere: {} }, undefined, true],
     [{ 'site:example.org': {} }, SITE, true],

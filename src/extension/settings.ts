@@ -1,7 +1,8 @@
 /**
  * What is kept, and where (docs/decisions/0003): preferences in `storage.sync`, what tells of a reader's sites in
  * `storage.local`. A value that is not one of those known counts as the default and stays as it is until the reader
- * changes it.
+ * changes it. What is said of a site in a private window is held in `storage.session`, in memory, and goes before what is
+ * kept; the background forgets it with the last such window.
  */
 import { KINDS, type Kind } from '../glossary/entry.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from '../matching/corrections.ts';
 import { browser } from './browser.ts';
 import { CHOICE_NAMES, CHOICES, type ChoiceName, type Choices, toChoices } from './choices.ts';
+import { askPrivate, hearPrivate } from './messages.ts';
 import type { Site } from './site-of.ts';
 
 /** Whether terms are marked on a site, and if not, which switch says so. */
@@ -36,8 +38,13 @@ const KNOWN = 'known:';
 const LANGUAGE = 'language:';
 const KIND = 'kind:';
 const OFF = 'off';
-const siteKey = (site: Site): string => `site:${site}`;
-const dismissedKey = (site: Site): string => `dismissed:${site}`;
+/** Said in a private window of a site that is kept as off. */
+const ON = 'on';
+const SITE = 'site:';
+const DISMISSED = 'dismissed:';
+const siteKey = (site: Site): string => SITE + site;
+const dismissedKey = (site: Site): string => DISMISSED + site;
+const tellsOfSite = (key: string): boolean => key.startsWith(SITE) || key.startsWith(DISMISSED);
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -79,20 +86,29 @@ export function stateOf({
   return isOnEverywhere ? 'on' : 'off-everywhere';
 }
 
+const keysOf = (site: Site): string[] => [siteKey(site), dismissedKey(site)];
+
 const readLocal = (site: Site | undefined): Promise<Stored> =>
-  site === undefined
-    ? Promise.resolve({})
-    : browser.storage.local.get([siteKey(site), dismissedKey(site)]);
+  site === undefined ? Promise.resolve({}) : browser.storage.local.get(keysOf(site));
+
+/** What is held of a site for private windows, by the keys of `storage.local`. */
+export const readPrivate = (site: Site | undefined): Promise<Stored> =>
+  site === undefined ? Promise.resolve({}) : browser.storage.session.get(keysOf(site));
 
 /** @throws where the storage can't be read, as after an update of the extension under a running page */
-export async function readSettings(site: Site | undefined): Promise<Settings> {
-  const [local, sync] = await Promise.all([readLocal(site), browser.storage.sync.get(null)]);
-  return toSettings(site, local, sync);
+export async function readSettings(site: Site | undefined, isPrivate = false): Promise<Settings> {
+  const [local, held, sync] = await Promise.all([
+    readLocal(site),
+    isPrivate ? readPrivate(site) : {},
+    browser.storage.sync.get(null),
+  ]);
+  return toSettings(site, { ...local, ...held }, sync);
 }
 
 /** The same for a page, which has no use for the rest where its site is off: then it is one read. */
 async function readPageSettings(site: Site): Promise<Settings> {
-  const local = await readLocal(site);
+  const kept = await readLocal(site);
+  const local = browser.extension.inIncognitoContext ? { ...kept, ...(await askPrivate()) } : kept;
   const isRead = isOff(local[siteKey(site)]);
   return toSettings(site, local, isRead ? {} : await browser.storage.sync.get(null));
 }
@@ -101,26 +117,34 @@ async function readPageSettings(site: Site): Promise<Settings> {
  * The state of a site; of no site, that of the switch for everywhere. A site that is off costs one read.
  * @throws where the storage can't be read
  */
-export async function readSiteState(site: Site | undefined): Promise<SiteState> {
+export async function readSiteState(site: Site | undefined, isPrivate = false): Promise<SiteState> {
   if (site !== undefined) {
     const key = siteKey(site);
-    if (isOff((await browser.storage.local.get(key))[key])) return 'off-here';
+    const kept = await browser.storage.local.get(key);
+    const held = isPrivate ? await readPrivate(site) : {};
+    if (isOff({ ...kept, ...held }[key])) return 'off-here';
   }
   return (await browser.storage.sync.get(EVERYWHERE))[EVERYWHERE] === OFF ? 'off-everywhere' : 'on';
 }
 
 /** @throws where the storage is full or can't be written */
-export async function switchSite(site: Site, on: boolean): Promise<void> {
+export async function switchSite(site: Site, on: boolean, isPrivate = false): Promise<void> {
   const key = siteKey(site);
-  await (on ? browser.storage.local.remove(key) : browser.storage.local.set({ [key]: OFF }));
+  if (isPrivate) await browser.storage.session.set({ [key]: on ? ON : OFF });
+  else await (on ? browser.storage.local.remove(key) : browser.storage.local.set({ [key]: OFF }));
 }
 
 /**
  * Switches a site off until a time in milliseconds since the epoch, when it goes on again by itself.
  * @throws where the storage is full or can't be written
  */
-export async function switchSiteOffUntil(site: Site, until: number): Promise<void> {
-  await browser.storage.local.set({ [siteKey(site)]: until });
+export async function switchSiteOffUntil(
+  site: Site,
+  until: number,
+  isPrivate = false,
+): Promise<void> {
+  const area = isPrivate ? browser.storage.session : browser.storage.local;
+  await area.set({ [siteKey(site)]: until });
 }
 
 /** @throws where the storage is full or can't be written */
@@ -153,6 +177,7 @@ export const switchKind = (kind: Kind, on: boolean): Promise<void> =>
 export async function keepCorrection(
   site: Site | undefined,
   correction: Correction,
+  isPrivate = false,
 ): Promise<void> {
   if (!('sense' in correction)) {
     await keepSync(KNOWN + correction.term, true, correction.type === 'forget');
@@ -161,14 +186,18 @@ export async function keepCorrection(
   if (site === undefined) throw new Error('this page is on no site');
   const key = dismissedKey(site);
   await navigator.locks.request(key, async () => {
-    const kept: unknown = (await browser.storage.local.get(key))[key];
+    const held = isPrivate ? await readPrivate(site) : {};
+    const kept: unknown = { ...(await browser.storage.local.get(key)), ...held }[key];
     const dismissed = toDismissed(kept);
     // What is not understood may be a later version's.
     const strange = Array.isArray(kept) ? kept.filter((one) => !isDismissal(one)) : [];
     const next = [...strange, ...correct({ ...NOTHING_UNMARKED, dismissed }, correction).dismissed];
-    await (next.length > 0
-      ? browser.storage.local.set({ [key]: next })
-      : browser.storage.local.remove(key));
+    // For private windows an empty list stands before one that is kept.
+    if (isPrivate) await browser.storage.session.set({ [key]: next });
+    else
+      await (next.length > 0
+        ? browser.storage.local.set({ [key]: next })
+        : browser.storage.local.remove(key));
   });
 }
 
@@ -216,6 +245,7 @@ export function watchSettings(
     if (concernsPage(changes, site)) void tell();
   };
   browser.storage.onChanged.addListener(onChanged);
+  hearPrivate(() => void tell(), signal);
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     browser.storage.onChanged.removeListener(onChanged);
@@ -225,7 +255,25 @@ export function watchSettings(
   void tell();
 }
 
-/** Calls `onChange` after any change of what is kept, as long as the extension's page or its background lives. */
-export function hearChanges(onChange: (changes: Stored) => void): void {
-  browser.storage.onChanged.addListener((changes) => onChange(changes));
+/**
+ * Calls `onChange` after any change of what is kept, or held for private windows alone, as long as the extension's page or
+ * its background lives.
+ */
+export function hearChanges(onChange: (changes: Stored, isPrivate: boolean) => void): void {
+  browser.storage.onChanged.addListener((changes, area) => onChange(changes, area === 'session'));
+}
+
+/** Forgets what was said of sites in private windows. */
+export async function forgetPrivate(): Promise<void> {
+  const held = Object.keys(await browser.storage.session.get(null));
+  await browser.storage.session.remove(held.filter(tellsOfSite));
+}
+
+/** Forgets the times until which sites were off that are over: what is no longer needed tells of no site. */
+export async function forgetPast(): Promise<void> {
+  const local = await browser.storage.local.get(null);
+  const isPast = (key: string) =>
+    key.startsWith(SITE) && typeof local[key] === 'number' && !isOff(local[key]);
+  const past = Object.keys(local).filter(isPast);
+  if (past.length > 0) await browser.storage.local.remove(past);
 }

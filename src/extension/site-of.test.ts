@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FILE_SITE, siteOf } from './site-of.ts';
+import { FILE_SITE, isSiteName, siteNamed, siteOf } from './site-of.ts';
 
 describe('siteOf', () => {
   it.each([
@@ -38,5 +38,41 @@ describe('siteOf', () => {
     'https://',
   ])('there is none of %s', (address) => {
     expect(siteOf(address)).toBeUndefined();
+  });
+});
+
+describe('the site that a reader names', () => {
+  it.each([
+    ['example.org', 'example.org'],
+    ['  Example.ORG ', 'example.org'],
+    ['https://www.example.org/a/b?c=d#e', 'www.example.org'],
+    ['http://example.org:8080/', 'example.org'],
+    ['example.org:8080/path', 'example.org'],
+    ['example.org/path', 'example.org'],
+    ['пример.рф', 'xn--e1afmkfd.xn--p1ai'],
+    ['localhost', 'localhost'],
+    ['[::1]', '[::1]'],
+    ['file:///home/somebody/a.html', 'file:'],
+    ['file:', 'file:'],
+  ])('by “%s” is %s', (text, site) => {
+    expect(siteNamed(text)).toBe(site);
+    expect(isSiteName(site)).toBe(true);
+  });
+
+  it.each([
+    '',
+    ' ',
+    'two words',
+    '*.example.org',
+    'about://blank',
+    'ftp://example.org',
+    'a..b',
+    'no!',
+  ])('by “%s” is none', (text) => {
+    expect(siteNamed(text)).toBeUndefined();
+  });
+
+  it.each(['', 'Example.org', 'example.org/', 'a b'])('is not kept as “%s”', (name) => {
+    expect(isSiteName(name)).toBe(false);
   });
 });

@@ -19,3 +19,19 @@ export function siteOf(address: string | undefined): Site | undefined {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
   return url.hostname || undefined;
 }
+
+/** What a host name is made of: letters, digits, hyphens and underscores between dots, or an address of numbers. */
+const HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])$/;
+
+/** The site that a reader means by a host name or a pasted address; undefined where that names none. */
+export function siteNamed(text: string): Site | undefined {
+  const named = text.trim().toLowerCase();
+  if (named === FILE_SITE) return FILE_SITE;
+  const isAddress = /^[a-z][a-z0-9+.-]*:\/\//.test(named);
+  const site = siteOf(isAddress ? named : `http://${named}`);
+  return site === FILE_SITE || (site !== undefined && HOST.test(site)) ? site : undefined;
+}
+
+/** Whether a name is a site's, as it is kept. */
+export const isSiteName = (name: string): boolean =>
+  name === FILE_SITE || siteOf(`http://${name}`) === name;

@@ -6,10 +6,10 @@ const READABLE = ['http://*/*', 'https://*/*', 'file:///*'];
 
 /** Calls `visit` for every open tab. */
 export async function forEachTab(
-  visit: (tabId: number, url: string | undefined) => Promise<void>,
+  visit: (tab: Tabs.Tab, tabId: number) => Promise<void>,
 ): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map(({ id, url }) => (id === undefined ? undefined : visit(id, url))));
+  await Promise.all(tabs.map((tab) => (tab.id === undefined ? undefined : visit(tab, tab.id))));
 }
 
 /**

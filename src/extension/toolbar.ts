@@ -22,10 +22,10 @@ const iconsOf = (state: TabState): Record<string, string> => {
 /** Both themes of both browsers show this red with white on it. */
 const BADGE_COLOR = '#8f2a1c';
 
-/** The state of a page by its address. */
-export async function tabStateOf(url: string | undefined): Promise<TabState> {
+/** The state of a page by its address, and whether it is in a private window. */
+export async function tabStateOf(url: string | undefined, isPrivate: boolean): Promise<TabState> {
   const site = siteOf(url);
-  return site === undefined ? 'cannot-run' : readSiteState(site);
+  return site === undefined ? 'cannot-run' : readSiteState(site, isPrivate);
 }
 
 /**

@@ -19,6 +19,10 @@ import { UnmarkedHere } from './UnmarkedHere.tsx';
 
 /** What the popup shows of the page and of what the reader has set. */
 export interface PopupFacts extends PageFacts, Unmarked {
+  /** Whether it is in a private window, where nothing is kept that tells of a site. */
+  readonly isPrivate: boolean;
+  /** When the site goes on again by itself, in milliseconds since the epoch. */
+  readonly offUntil: number | undefined;
   readonly density: Density;
 }
 
@@ -46,8 +50,10 @@ export interface PopupProps {
   readonly onLookedUp: (query: string) => void;
   readonly onClearRecent: () => void;
   readonly onSwitchSite: (on: boolean) => void;
+  readonly onOffUntilTomorrow: () => void;
   readonly onSwitchEverywhere: (on: boolean) => void;
   readonly onAllow: () => void;
+  readonly onOptions: () => void;
   readonly onChooseDensity: (density: Density) => void;
   /** Tells whether it could be kept. */
   readonly onCorrect: (correction: Correction) => Promise<boolean>;
@@ -123,6 +129,9 @@ export function Popup(props: PopupProps) {
         <a href={props.textPage} target="_blank" rel="noopener">
           {words(TEXT_MESSAGES[index.glossary.kind].whole)}
         </a>
+        <button type="button" class="options" onClick={props.onOptions}>
+          {words('options')}
+        </button>
       </p>
     </main>
   );

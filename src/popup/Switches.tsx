@@ -1,9 +1,16 @@
+import { tellTime } from '../ui/tell-time.ts';
 import type { PopupProps } from './Popup.tsx';
 import { pageState, wordsFor } from './page-state.ts';
 
 type Props = Pick<
   PopupProps,
-  'facts' | 'failure' | 'words' | 'onSwitchSite' | 'onSwitchEverywhere' | 'onAllow'
+  | 'facts'
+  | 'failure'
+  | 'words'
+  | 'onSwitchSite'
+  | 'onOffUntilTomorrow'
+  | 'onSwitchEverywhere'
+  | 'onAllow'
 >;
 
 /** Whether terms are marked here, said in words, with the switches that decide it. */
@@ -12,15 +19,18 @@ export function Switches({
   failure,
   words,
   onSwitchSite,
+  onOffUntilTomorrow,
   onSwitchEverywhere,
   onAllow,
 }: Props) {
-  const { site, isFile, isSiteOn, isOnEverywhere } = facts;
+  const { site, isFile, isSiteOn, isOnEverywhere, offUntil } = facts;
   const state = pageState(facts);
   return (
     <footer class="switches">
       <p role="status" class={`state state-${state}`}>
-        {words(wordsFor(state, facts.isFirefox))}
+        {state === 'off-here' && offUntil !== undefined
+          ? words('stateOffHereUntil', tellTime(offUntil, new Date(), words('language')))
+          : words(wordsFor(state, facts.isFirefox))}
       </p>
       {state === 'not-allowed' && (
         <button type="button" onClick={onAllow}>
@@ -35,6 +45,12 @@ export function Switches({
           onSwitch={onSwitchSite}
         />
       )}
+      {site !== undefined && offUntil === undefined && (
+        <button type="button" class="until" disabled={!isOnEverywhere} onClick={onOffUntilTomorrow}>
+          {words('offUntilTomorrow')}
+        </button>
+      )}
+      {site !== undefined && facts.isPrivate && <p class="private">{words('privateWindow')}</p>}
       <Switch
         label={words('switchEverywhere')}
         isOn={isOnEverywhere}

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { TermId } from '../glossary/entry.ts';
-import type { Correction, Dismissal } from '../matching/corrections.ts';
+import type { Correction } from '../matching/corrections.ts';
+import { nameOfSense } from '../ui/name-of-sense.ts';
 import type { PopupProps } from './Popup.tsx';
 
 type Props = Pick<PopupProps, 'facts' | 'index' | 'words' | 'onCorrect'>;
@@ -18,16 +19,10 @@ export function UnmarkedHere({ facts, index, words, onCorrect }: Props) {
   const [said, setSaid] = useState('');
   const root = useRef<HTMLDivElement>(null);
   const headwordOf = (term: TermId) => index.entry(term)?.headword ?? term;
-  const nameOf = ({ term, asWritten }: Dismissal) => {
-    const headword = headwordOf(term);
-    return asWritten.toLowerCase() === headword.toLowerCase()
-      ? words('unmarkedHeadword', asWritten)
-      : words('unmarkedForm', asWritten, headword);
-  };
   const senses = facts.dismissed.map(
     (sense): Row => ({
       key: `${sense.term} ${sense.form}`,
-      name: nameOf(sense),
+      name: nameOfSense(sense, headwordOf, words),
       restoring: { type: 'restore', sense },
     }),
   );

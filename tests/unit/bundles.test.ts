@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ui: ['glossary', 'preact'],
   card: ['ui', 'page', 'matching', 'glossary', 'preact', '@floating-ui'],
   popup: ['ui', 'matching', 'glossary', 'preact'],
+  options: ['ui', 'matching', 'glossary', 'preact'],
   letter: ['ui', 'matching', 'glossary', 'preact'],
   // Wires the small script together, as an entry point does, and is too long for one file.
   content: ['card', 'steps', 'extension', 'matching', 'page', 'glossary'],

@@ -1,0 +1,15 @@
+import { forms, kinds } from 'glossary:forms';
+import { KINDS } from '../glossary/entry.ts';
+import type { Marking } from './create-marker.ts';
+
+/** What a reader has set of the marks. */
+interface MarkSettings extends Marking {
+  readonly unwantedKinds: readonly string[];
+}
+
+/** What a reader wants marked: terms of kinds that are not wanted count as known. */
+export function toMarking(settings: MarkSettings): Marking {
+  const isUnwanted = (_: string, index: number) =>
+    settings.unwantedKinds.includes(KINDS[Number(kinds[index])] ?? '');
+  return { ...settings, known: [...settings.known, ...forms.terms.filter(isUnwanted)] };
+}
