@@ -18,6 +18,8 @@ type Question =
   | { readonly ask: 'count'; readonly frame: string }
   /** the frames of its tab to close their card: Escape was pressed in one that has none */
   | { readonly ask: 'escape' }
+  /** another frame of its tab to take the focus back */
+  | { readonly ask: 'focus'; readonly frame: string }
   /** the text's page to be opened at a passage */
   | { readonly ask: 'text'; readonly passage: string }
   /** what the reader has said of a mark to be kept */
@@ -29,6 +31,10 @@ type Order =
   | { readonly closeCard: true }
   /** a correction that holds for the page only, as it is not kept */
   | { readonly hold: Correction }
+  /** the focus goes back to one of them */
+  | { readonly takeFocus: string }
+  /** the top one is to say something to those who listen */
+  | { readonly say: string }
   /** the reader goes to a term of one of them */
   | { readonly goTo: GoTo };
 
@@ -90,6 +96,11 @@ export function tellEscape(): void {
   browser.runtime.sendMessage({ ask: 'escape' } satisfies Question).catch(() => undefined);
 }
 
+/** Has another frame of the tab take the focus back. */
+export function askForFocus(frame: string): void {
+  browser.runtime.sendMessage({ ask: 'focus', frame } satisfies Question).catch(() => undefined);
+}
+
 /** Has the text's page opened at a passage, in a tab of its own. */
 export function askForText(passage: string): void {
   browser.runtime.sendMessage({ ask: 'text', passage } satisfies Question).catch(() => undefined);
@@ -145,6 +156,7 @@ export function answerQuestions(answers: Answers): void {
     if (message.ask === 'site') return Promise.resolve(siteOf(tab.url));
     if (message.ask === 'count') return onTermsChanged(tab.id, tab.url);
     if (message.ask === 'escape') return order(tab.id, { closeCard: true });
+    if (message.ask === 'focus') return order(tab.id, { takeFocus: String(message.frame) });
     if (message.ask === 'text') return showText(String(message.passage), tab);
     if (message.ask === 'correct' && isCorrection(message.correction))
       return outcomeOf(correct(tab, message.correction));
@@ -190,9 +202,13 @@ export const tellHeld = (tabId: number, correction: Correction): Promise<void> =
 /** Lets a frame of a tab bring a term into view. */
 export const tellGoTo = (tabId: number, goTo: GoTo): Promise<void> => order(tabId, { goTo });
 
+/** Has the top frame of a tab say something to those who listen. */
+export const tellSaying = (tabId: number, say: string): Promise<void> => order(tabId, { say }, 0);
+
 /** Nobody listens where the extension can't run. */
-async function order(tabId: number, message: Order): Promise<void> {
-  await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+async function order(tabId: number, message: Order, frameId?: number): Promise<void> {
+  const to = frameId === undefined ? {} : { frameId };
+  await browser.tabs.sendMessage(tabId, message, to).catch(() => undefined);
 }
 
 // Heard by content scripts
@@ -208,6 +224,16 @@ function hearOrders(onOrder: (message: Record<string, unknown>) => void, signal:
 
 export function hearEscape(onEscape: () => void, signal: AbortSignal): void {
   hearOrders(({ closeCard }) => closeCard === true && onEscape(), signal);
+}
+
+/** Calls `onFocus` when the focus comes back to this frame. */
+export function hearFocus(frame: string, onFocus: () => void, signal: AbortSignal): void {
+  hearOrders(({ takeFocus }) => takeFocus === frame && onFocus(), signal);
+}
+
+/** Calls `onSaying` with what is to be said to those who listen. */
+export function hearSaying(onSaying: (text: string) => void, signal: AbortSignal): void {
+  hearOrders(({ say }) => typeof say === 'string' && onSaying(say), signal);
 }
 
 /** Calls `onCorrection` with what holds for this page only. */
