@@ -1,28 +1,32 @@
 /**
  * The background: runs the card's script, or one with a language's forms, where a frame asks for it, passes on what the
- * reader's keys say, looks up what is selected or typed behind the keyword, and keeps the toolbar's button right. It
+ * reader's keys say, looks up what is selected or typed behind the keyword, and keeps the toolbar's button and its menu right. It
  * remembers nothing, since the browser may end it between any two events.
  */
 import { others } from 'glossary:languages';
+import type { Tabs } from 'webextension-polyfill';
 import { browser } from './extension/browser.ts';
 import { correctMarks } from './extension/correct-marks.ts';
 import { answerQuestions, countTabTerms } from './extension/messages.ts';
 import { serveOmnibox } from './extension/omnibox.ts';
 import { addSelectionMenu, onSelectionMenu, openLookupTab } from './extension/selection-menu.ts';
 import { concernsSwitches, hearChanges } from './extension/settings.ts';
+import { switchSiteByKey } from './extension/site-key.ts';
 import { siteOf } from './extension/site-of.ts';
 import { stepInTab } from './extension/stepping.ts';
 import { enterOpenTabs, forEachTab, openText } from './extension/tabs.ts';
 import { showTab, tabStateOf } from './extension/toolbar.ts';
+import { addToolbarMenu, onToolbarMenu, serveToolbarMenu } from './extension/toolbar-menu.ts';
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-term': 1, 'previous-term': -1 };
 
 /** Answers a key of the manifest's `commands`, on the tab that the reader is in. */
-async function onCommand(command: string, pressedOn?: { id?: number | undefined }): Promise<void> {
+async function onCommand(command: string, pressedOn?: Tabs.Tab): Promise<void> {
   const step = STEPS[command];
-  if (!step) return;
   const tab = pressedOn ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
-  if (tab?.id !== undefined) await stepInTab(tab.id, step);
+  if (tab?.id === undefined) return;
+  if (step) await stepInTab(tab.id, step);
+  if (command === 'switch-site') await switchSiteByKey(tab);
 }
 
 /** Shows on the toolbar how a tab stands. */
@@ -41,6 +45,7 @@ async function run(file: string, tabId: number, frameId: number): Promise<void> 
 const lookUpFromAddress = (query: string) => openLookupTab({ query });
 serveOmnibox(lookUpFromAddress);
 browser.contextMenus.onClicked.addListener((click) => void onSelectionMenu(click));
+const updateMenu = serveToolbarMenu();
 answerQuestions({
   runCard: (tabId, frameId) => run('card.js', tabId, frameId),
   runLanguage: async (tabId, frameId, lang) => {
@@ -54,17 +59,25 @@ answerQuestions({
 });
 browser.commands.onCommand.addListener(onCommand);
 browser.tabs.onUpdated.addListener((tabId, { status }, tab) => {
-  if (status === 'complete') void refresh(tabId, tab.url);
+  if (status !== 'complete') return;
+  void refresh(tabId, tab.url);
+  if (tab.active) void updateMenu();
 });
 hearChanges((changes) => {
   // Of what else may change the frames tell by themselves, where it changes their terms.
   void forEachTab(async (tabId, url) => {
     if (concernsSwitches(changes, siteOf(url))) await refresh(tabId, url);
   });
+  void updateMenu();
 });
-browser.runtime.onStartup.addListener(() => void forEachTab(refresh));
+browser.runtime.onStartup.addListener(() => {
+  void forEachTab(refresh);
+  void updateMenu();
+});
 browser.runtime.onInstalled.addListener(async () => {
   await addSelectionMenu();
+  addToolbarMenu();
+  void updateMenu();
   await enterOpenTabs();
   await forEachTab(refresh);
 });
@@ -74,5 +87,6 @@ browser.runtime.onInstalled.addListener(async () => {
 Object.assign(globalThis, {
   glossatorCommand: onCommand,
   glossatorMenu: onSelectionMenu,
+  glossatorToolbarMenu: onToolbarMenu,
   glossatorOmnibox: lookUpFromAddress,
 });

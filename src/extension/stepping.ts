@@ -1,7 +1,7 @@
 /** The reader's keys "next term" and "previous term", through all frames of a tab, and the popup's way to a term. */
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser.ts';
-import { type GoTo, hearGoTo, tellGoTo } from './messages.ts';
+import { type GoTo, hearGoTo, tellGoTo, tellSaying } from './messages.ts';
 import { type FrameOrder, isWhole, type NextPlace, nextInTab, type Place } from './tab-order.ts';
 
 type Direction = 1 | -1;
@@ -86,6 +86,15 @@ export function enterFrames(tabId: number): Promise<number | undefined> {
 export async function goToInTab(tabId: number, goTo: GoTo): Promise<void> {
   await enterFrames(tabId);
   await tellGoTo(tabId, goTo);
+}
+
+/** Says something to those who listen, in the top frame of a tab; to nobody where nothing of the extension can run. */
+export async function sayInTab(tabId: number, text: string): Promise<void> {
+  const target = { tabId };
+  await browser.scripting
+    .executeScript({ target, files: ['steps.js'], injectImmediately: true })
+    .catch(() => undefined);
+  await tellSaying(tabId, text);
 }
 
 /** The last step that each tab is taking, while it takes it. */
