@@ -14,8 +14,7 @@ export interface Ring {
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
-/** Between text and ring, and how thick the ring's inner colour is, in CSS pixels: the words beside it stay legible. */
-const GAP = 1;
+/** How thick the ring's inner colour is, in CSS pixels. It lies close to the text, as what stands beside that is to be read. */
 const BORDER = 2;
 
 /**
@@ -47,11 +46,10 @@ export function createRing(document: Document, css: string): Ring {
     lines.style.zoom = String(1 / (element.currentCSSZoom || 1));
     boxes.forEach(({ left, top, right, bottom }, index) => {
       const { style } = lines.children[index] as HTMLElement;
-      const out = GAP + BORDER;
-      style.left = `${left - out}px`;
-      style.top = `${top - out}px`;
-      style.width = `${right - left + 2 * out}px`;
-      style.height = `${bottom - top + 2 * out}px`;
+      style.left = `${left - BORDER}px`;
+      style.top = `${top - BORDER}px`;
+      style.width = `${right - left + 2 * BORDER}px`;
+      style.height = `${bottom - top + 2 * BORDER}px`;
     });
   }
 
