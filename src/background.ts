@@ -1,6 +1,6 @@
 /**
  * The background: runs the card's script, or one with a language's forms, where a frame asks for it, passes on what the
- * reader's keys say, looks up what is selected or typed behind the keyword, and keeps the toolbar's button right. It
+ * reader's keys say, looks up what is selected or typed behind the keyword, and keeps the toolbar's button and its menu right. It
  * remembers nothing, since the browser may end it between any two events.
  */
 import { others } from 'glossary:languages';
@@ -17,19 +17,22 @@ import {
   hearChanges,
   readPrivate,
 } from './extension/settings.ts';
+import { switchSiteByKey } from './extension/site-key.ts';
 import { siteOf } from './extension/site-of.ts';
 import { stepInTab } from './extension/stepping.ts';
 import { enterOpenTabs, forEachTab, openText } from './extension/tabs.ts';
 import { showTab, tabStateOf } from './extension/toolbar.ts';
+import { addToolbarMenu, onToolbarMenu, serveToolbarMenu } from './extension/toolbar-menu.ts';
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-term': 1, 'previous-term': -1 };
 
 /** Answers a key of the manifest's `commands`, on the tab that the reader is in. */
-async function onCommand(command: string, pressedOn?: { id?: number | undefined }): Promise<void> {
+async function onCommand(command: string, pressedOn?: Tabs.Tab): Promise<void> {
   const step = STEPS[command];
-  if (!step) return;
   const tab = pressedOn ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
-  if (tab?.id !== undefined) await stepInTab(tab.id, step);
+  if (tab?.id === undefined) return;
+  if (step) await stepInTab(tab.id, step);
+  if (command === 'switch-site') await switchSiteByKey(tab);
 }
 
 /** Shows on the toolbar how a tab stands. */
@@ -49,6 +52,7 @@ async function run(file: string, tabId: number, frameId: number): Promise<void> 
 const lookUpFromAddress = (query: string) => openLookupTab({ query });
 serveOmnibox(lookUpFromAddress);
 browser.contextMenus.onClicked.addListener((click) => void onSelectionMenu(click));
+const updateMenu = serveToolbarMenu();
 answerQuestions({
   runCard: (tabId, frameId) => run('card.js', tabId, frameId),
   runLanguage: async (tabId, frameId, lang) => {
@@ -63,7 +67,9 @@ answerQuestions({
 });
 browser.commands.onCommand.addListener(onCommand);
 browser.tabs.onUpdated.addListener((_, { status }, tab) => {
-  if (status === 'complete') void refresh(tab);
+  if (status !== 'complete') return;
+  void refresh(tab);
+  if (tab.active) void updateMenu();
 });
 hearChanges((changes, isPrivate) => {
   // Of what else may change the frames tell by themselves, where it changes their terms.
@@ -71,17 +77,21 @@ hearChanges((changes, isPrivate) => {
     if (isPrivate && tab.incognito) await tellPrivateChanged(tabId);
     if (concernsSwitches(changes, siteOf(tab.url))) await refresh(tab);
   });
+  void updateMenu();
+});
+browser.runtime.onStartup.addListener(async () => {
+  await forgetPast();
+  void forEachTab(refresh);
+  void updateMenu();
 });
 browser.windows.onRemoved.addListener(async () => {
   const windows = await browser.windows.getAll();
   if (!windows.some(({ incognito }) => incognito)) await forgetPrivate();
 });
-browser.runtime.onStartup.addListener(async () => {
-  await forgetPast();
-  await forEachTab(refresh);
-});
 browser.runtime.onInstalled.addListener(async () => {
   await addSelectionMenu();
+  addToolbarMenu();
+  void updateMenu();
   await enterOpenTabs();
   await forEachTab(refresh);
 });
@@ -91,5 +101,6 @@ browser.runtime.onInstalled.addListener(async () => {
 Object.assign(globalThis, {
   glossatorCommand: onCommand,
   glossatorMenu: onSelectionMenu,
+  glossatorToolbarMenu: onToolbarMenu,
   glossatorOmnibox: lookUpFromAddress,
 });

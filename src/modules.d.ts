@@ -49,6 +49,11 @@ declare module 'glossary:letter' {
   export default letter;
 }
 
+declare module 'glossary:kind' {
+  const kind: 'letter' | 'text';
+  export default kind;
+}
+
 declare module 'glossary:languages' {
   import type { Language } from './matching/language.ts';
 

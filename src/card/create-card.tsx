@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { GlossaryIndex } from '../glossary/glossary.ts';
 import type { PassageChooser } from '../matching/choose-passage.ts';
 import type { Correction } from '../matching/corrections.ts';
+import { wentBack } from '../page/way-back.ts';
 import type { WayToText } from '../ui/PlaceLink.tsx';
 import type { Quoted } from '../ui/Quotation.tsx';
 import type { Words } from '../ui/words.ts';
@@ -96,7 +97,7 @@ export function createCard(parts: CardParts, document: Document, signal: AbortSi
     opened.abort();
     render(null, host.root);
     host.hide();
-    if (returnsFocus && focusBefore instanceof HTMLElement)
+    if (returnsFocus && !wentBack() && focusBefore instanceof HTMLElement)
       focusBefore.focus({ preventScroll: true });
     focusBefore = null;
   }

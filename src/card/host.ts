@@ -1,3 +1,5 @@
+import { homeFor } from '../page/home-for.ts';
+
 /** The card's element on the page and the root that its content is rendered into. */
 export interface CardHost {
   readonly element: HTMLElement;
@@ -30,22 +32,6 @@ const OWN_EVENTS = [
   'touchend',
   'copy',
 ] as const;
-
-/**
- * Where the element may stand to be usable: on the document element, save in a modal dialog, an element in fullscreen or
- * a popover. Outside of the first two everything is inert, in the top layer too, and a press outside of a popover closes
- * it: there the card is put inside (docs/decisions/0005).
- */
-function homeFor(anchor: Element): Element {
-  let element: Element | undefined = anchor;
-  while (element) {
-    const home = Element.prototype.closest.call(element, ':modal, :popover-open');
-    if (home) return home;
-    const root = element.getRootNode();
-    element = root instanceof ShadowRoot ? root.host : undefined;
-  }
-  return anchor.ownerDocument.documentElement;
-}
 
 /**
  * Makes the card's element: a popover in the top layer, with a closed shadow root. It is in the page only while shown.

@@ -9,16 +9,16 @@ import {
   shift,
   size,
 } from '@floating-ui/dom';
+import { isSmallView } from '../page/is-small-view.ts';
 import type { CardRequest } from './to-request.ts';
 
-/** Smallest viewport that a card floats in, in CSS pixels; in a smaller one it is a sheet at the bottom edge. */
-const MIN_WIDTH = 400;
-const MIN_HEIGHT = 300;
 /** Between card and term, and card and edge of the viewport, in CSS pixels. */
 const GAP = 6;
 const MARGIN = 8;
 /** A card is never higher than this, in CSS pixels: what is longer scrolls. */
 const MAX_HEIGHT = 560;
+/** A sheet is never lower than this, in CSS pixels, only to leave its term free: the headword and a line or two. */
+const MIN_SHEET = 64;
 
 /** Tells the card's style sheet a length; important, so that no style sheet of the page overrides it. */
 const tell = (element: HTMLElement, name: 'x' | 'y' | 'height', length: number) =>
@@ -65,6 +65,12 @@ async function placeFloating(element: HTMLElement, request: CardRequest): Promis
   tell(element, 'y', y);
 }
 
+/** Leaves the term free where it can. */
+function sheetHeight({ innerHeight }: Window, { lines }: CardRequest): number {
+  const below = innerHeight - (boundsOf(lines())?.bottom ?? 0) - GAP;
+  return below < MIN_SHEET ? innerHeight - 2 * MARGIN : below;
+}
+
 function boundsOf(rects: readonly DOMRect[]): DOMRect | undefined {
   const [first, ...rest] = rects;
   if (!first) return undefined;
@@ -95,9 +101,9 @@ export function followTerm(
   };
   return autoUpdate(reference, element, () => {
     if (request.lines().length === 0) return onGone();
-    const isSmall = window.innerWidth < MIN_WIDTH || window.innerHeight < MIN_HEIGHT;
+    const isSmall = isSmallView(window);
     element.toggleAttribute('data-sheet', isSmall);
-    if (isSmall) tell(element, 'height', window.innerHeight - 2 * MARGIN);
+    if (isSmall) tell(element, 'height', sheetHeight(window, request));
     else void placeFloating(element, request);
   });
 }

@@ -131,6 +131,7 @@ export function startReading(
   hearEscape(card.close, signal);
 
   return {
+    signal,
     painted: () => scanner.occurrences().filter(marker.isPainted),
     wanted: () => scanner.occurrences().filter(marker.isWanted),
     lastRead: () => last,

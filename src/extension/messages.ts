@@ -18,6 +18,8 @@ type Question =
   | { readonly ask: 'count'; readonly frame: string }
   /** the frames of its tab to close their card: Escape was pressed in one that has none */
   | { readonly ask: 'escape' }
+  /** another frame of its tab to take the focus back */
+  | { readonly ask: 'focus'; readonly frame: string }
   /** the text's page to be opened at a passage */
   | { readonly ask: 'text'; readonly passage: string }
   /** what is held of its site for private windows */
@@ -31,6 +33,10 @@ type Order =
   | { readonly closeCard: true }
   /** what is held for private windows has changed */
   | { readonly private: true }
+  /** the focus goes back to one of them */
+  | { readonly takeFocus: string }
+  /** the top one is to say something to those who listen */
+  | { readonly say: string }
   /** the reader goes to a term of one of them */
   | { readonly goTo: GoTo };
 
@@ -90,6 +96,11 @@ export function tellTermsChanged(frame: string): void {
 /** Lets the other frames of the tab know that Escape was pressed in this one. */
 export function tellEscape(): void {
   browser.runtime.sendMessage({ ask: 'escape' } satisfies Question).catch(() => undefined);
+}
+
+/** Has another frame of the tab take the focus back. */
+export function askForFocus(frame: string): void {
+  browser.runtime.sendMessage({ ask: 'focus', frame } satisfies Question).catch(() => undefined);
 }
 
 /** Has the text's page opened at a passage, in a tab of its own. */
@@ -158,6 +169,7 @@ export function answerQuestions(answers: Answers): void {
     if (message.ask === 'count') return onTermsChanged(tab);
     if (message.ask === 'escape') return order(tab.id, { closeCard: true });
     if (message.ask === 'private') return tellPrivate(tab);
+    if (message.ask === 'focus') return order(tab.id, { takeFocus: String(message.frame) });
     if (message.ask === 'text') return showText(String(message.passage), tab);
     if (message.ask === 'correct' && isCorrection(message.correction))
       return outcomeOf(correct(tab, message.correction));
@@ -202,9 +214,13 @@ export const tellPrivateChanged = (tabId: number): Promise<void> => order(tabId,
 /** Lets a frame of a tab bring a term into view. */
 export const tellGoTo = (tabId: number, goTo: GoTo): Promise<void> => order(tabId, { goTo });
 
+/** Has the top frame of a tab say something to those who listen. */
+export const tellSaying = (tabId: number, say: string): Promise<void> => order(tabId, { say }, 0);
+
 /** Nobody listens where the extension can't run. */
-async function order(tabId: number, message: Order): Promise<void> {
-  await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+async function order(tabId: number, message: Order, frameId?: number): Promise<void> {
+  const to = frameId === undefined ? {} : { frameId };
+  await browser.tabs.sendMessage(tabId, message, to).catch(() => undefined);
 }
 
 // Heard by content scripts
@@ -225,6 +241,16 @@ export function hearEscape(onEscape: () => void, signal: AbortSignal): void {
 /** Calls `onChange` when what is held for private windows has changed. */
 export function hearPrivate(onChange: () => void, signal: AbortSignal): void {
   hearOrders((message) => message.private === true && onChange(), signal);
+}
+
+/** Calls `onFocus` when the focus comes back to this frame. */
+export function hearFocus(frame: string, onFocus: () => void, signal: AbortSignal): void {
+  hearOrders(({ takeFocus }) => takeFocus === frame && onFocus(), signal);
+}
+
+/** Calls `onSaying` with what is to be said to those who listen. */
+export function hearSaying(onSaying: (text: string) => void, signal: AbortSignal): void {
+  hearOrders(({ say }) => typeof say === 'string' && onSaying(say), signal);
 }
 
 /** Calls `onTerm` with a term that the reader goes to in this frame. */

@@ -56,6 +56,22 @@ describe('the next occurrence of a tab', () => {
   });
 });
 
+describe('the number of the next occurrence', () => {
+  it.each<[string, FrameOrder[], string]>([
+    ['is among those of one frame', [order('top', '1', '@5!', '1')], '3 of 3'],
+    ['begins again at the end', [order('top', '2', '@5!')], '1 of 3'],
+    [
+      'is among those of all frames',
+      [order('top', '2', '#0', '4'), order('0', '1', '@9!', '1')],
+      '5 of 9',
+    ],
+    ['counts no place without one', [order('top', '2', '@0', '1')], '3 of 3'],
+  ])('%s', (_, orders, expected) => {
+    const { number, count } = nextInTab(orders, 1) ?? {};
+    expect(`${number} of ${count}`).toBe(expected);
+  });
+});
+
 describe('a tab’s order is whole', () => {
   it.each<[string, FrameOrder[], boolean]>([
     ['with the top alone', [order('top', '3')], true],

@@ -16,12 +16,21 @@ export interface FrameOrder {
   /** The indexes in `window.frames` that lead from the top to this frame; empty for the top. */
   readonly path: readonly number[];
   readonly parts: readonly OrderPart[];
+  /** The frame that the focus goes back to from a card, told by the one that the reader is in. */
+  readonly cameFrom?: string;
 }
 
 /** An occurrence of a frame, by its place among those that can be reached there. */
 export interface Place {
   readonly frame: string;
   readonly index: number;
+}
+
+/** Where a step leads. */
+export interface NextPlace extends Place {
+  /** Its number among all occurrences of the tab, from 1, and how many these are. */
+  readonly number: number;
+  readonly count: number;
 }
 
 type Item = { readonly place?: Place; readonly readAt?: number };
@@ -51,7 +60,7 @@ function flatten(orders: readonly FrameOrder[]): Item[] {
 }
 
 /** The occurrence after (or before) where the reader was last, going round at the end; undefined where there is none. */
-export function nextInTab(orders: readonly FrameOrder[], direction: 1 | -1): Place | undefined {
+export function nextInTab(orders: readonly FrameOrder[], direction: 1 | -1): NextPlace | undefined {
   const items = flatten(orders);
   const latest = Math.max(...items.map(({ readAt }) => readAt ?? -1));
   const here = items.findIndex(({ readAt }) => readAt === latest && latest >= 0);
@@ -60,7 +69,9 @@ export function nextInTab(orders: readonly FrameOrder[], direction: 1 | -1): Pla
   for (let step = 1; step <= items.length; step++) {
     const at = (from + step * direction + items.length * 2) % items.length;
     const place = items[at]?.place;
-    if (place) return place;
+    if (!place) continue;
+    const places = items.flatMap((item) => item.place ?? []);
+    return { ...place, number: places.indexOf(place) + 1, count: places.length };
   }
   return undefined;
 }

@@ -12,6 +12,8 @@ export interface LastRead {
 
 /** What stepping asks of a frame's reading. */
 export interface SteppedReading {
+  /** Ends with it: the site is switched off, or the page's document element replaced. */
+  readonly signal: AbortSignal;
   /** What is marked, in reading order. */
   painted(): Occurrence[];
   /** What the reader wants marked, painted or not, in reading order. */
