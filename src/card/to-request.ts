@@ -56,7 +56,7 @@ export function toRequest(
     form,
     asWritten,
     strength,
-    reasons: strength === 'weak' ? signsNear(occurrence, around(container), signsIn) : [],
+    reasons: strength === 'weak' ? signsNear(block, around(container), signsIn) : [],
     start: occurrence.start,
     context: contextAround(text, start, end),
     cause,
