@@ -74,6 +74,7 @@ function probeCard(page: Page): CardProbe {
     }
   };
   return {
+    ask: call,
     text: () => call(PROBES.text) as Promise<string | undefined>,
     textOf: (selector) => call(PROBES.textOf, selector) as Promise<string | undefined>,
     hasFocus: async () => (await call(PROBES.hasFocus)) === true,

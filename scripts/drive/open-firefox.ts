@@ -64,6 +64,7 @@ function probeCard(bidi: Bidi, page: Page): CardProbe {
     return fromRemote(result.result as { type: string });
   }
   return {
+    ask: call,
     text: () => call(PROBES.text) as Promise<string | undefined>,
     textOf: (selector) => call(PROBES.textOf, selector) as Promise<string | undefined>,
     hasFocus: async () => (await call(PROBES.hasFocus)) === true,

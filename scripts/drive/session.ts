@@ -20,6 +20,8 @@ export interface CardProbe {
   textOf(selector: string): Promise<string | undefined>;
   /** Whether the focus is inside. */
   hasFocus(): Promise<boolean>;
+  /** Calls a function, as its source, with the card's root: "(root) => …"; its answer is plain, or an object of plain ones. */
+  ask(source: string, ...args: readonly unknown[]): Promise<unknown>;
 }
 
 /** A real browser with the built extension in it. */
