@@ -198,6 +198,13 @@ export async function openChromium(options: SessionOptions): Promise<Session> {
       );
     },
     emulatePrint: (page, isOn) => page.emulateMediaType(isOn ? 'print' : undefined),
+    async forceColors(page, isOn) {
+      const client = await page.createCDPSession();
+      const value = isOn ? 'active' : 'none';
+      await client.send('Emulation.setEmulatedMedia', {
+        features: [{ name: 'forced-colors', value }],
+      });
+    },
     async close() {
       await browser.close();
       rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });

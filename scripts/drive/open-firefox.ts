@@ -216,6 +216,13 @@ export async function openFirefox(options: SessionOptions): Promise<Session> {
         `gBrowser.selectedBrowser.browsingContext.mediumOverride = '${medium}'`,
       );
     },
+    async forceColors(_, isOn) {
+      const value = isOn ? 'active' : 'none';
+      await inBrowser(
+        bidi,
+        `gBrowser.selectedBrowser.browsingContext.forcedColorsOverride = '${value}'`,
+      );
+    },
     close: () => firefox.close(),
   };
 }

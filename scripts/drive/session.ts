@@ -47,6 +47,8 @@ export interface Session {
   endBackground(): Promise<void>;
   /** Lays a page, which must be in front, out as for paper, or as for the screen again. */
   emulatePrint(page: Page, isOn: boolean): Promise<void>;
+  /** Shows a page, which must be in front, in the few colours of a high contrast theme, or in its own again. */
+  forceColors(page: Page, isOn: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
