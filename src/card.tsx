@@ -1,10 +1,11 @@
 /** The card's script, run in a frame at its first dwell: entries, passages, and everything that is drawn. */
 import glossary from 'glossary:entries';
 import passageIndex from 'glossary:passage-index';
+import { awaitKey } from './card/await-key.ts';
 import css from './card/card.css';
 import { createCard } from './card/create-card.tsx';
-import { leaveCard } from './card/handover.ts';
-import { toRequest } from './card/to-request.ts';
+import { type CardWish, leaveCard } from './card/handover.ts';
+import { linesOf, toRequest } from './card/to-request.ts';
 import { askCorrection, askForText } from './extension/messages.ts';
 import { words } from './extension/words.ts';
 import { createGlossaryIndex } from './glossary/glossary.ts';
@@ -21,12 +22,22 @@ const parts = {
 
 leaveCard((document, page, signal) => {
   const card = createCard(parts, document, signal);
+  /** Ends the waiting of the wish before. */
+  let waiting = new AbortController();
+  function open(wish: CardWish): void {
+    const request = toRequest(wish, page);
+    if (!request) return;
+    card.open(request);
+    page.onOpened(wish.occurrence);
+  }
   return {
     ...card,
     open(wish) {
-      const request = toRequest(wish, page);
-      if (request) card.open(request);
-      return request !== undefined;
+      waiting.abort();
+      waiting = new AbortController();
+      if (!wish.awaitsKey) return open(wish);
+      const lines = () => linesOf(wish.occurrence);
+      awaitKey(window, lines, () => open(wish), AbortSignal.any([waiting.signal, signal]));
     },
   };
 });

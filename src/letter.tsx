@@ -3,9 +3,12 @@ import glossary from 'glossary:entries';
 import letter from 'glossary:letter';
 import passageIndex from 'glossary:passage-index';
 import { render } from 'preact';
+import { awaitKey } from './card/await-key.ts';
 import css from './card/card.css';
 import { createCard } from './card/create-card.tsx';
 import type { Cause } from './card/handover.ts';
+import { DEFAULT_CHOICES } from './extension/choices.ts';
+import { hearChanges, readSettings } from './extension/settings.ts';
 import { serveSteps } from './extension/stepping.ts';
 import { words } from './extension/words.ts';
 import { createGlossaryIndex, type Passage } from './glossary/glossary.ts';
@@ -82,13 +85,33 @@ showAddress();
 document.documentElement.dataset.ready = '';
 addEventListener('hashchange', showAddress);
 watchTerms(document, open);
+
+let { opening } = DEFAULT_CHOICES;
+/** Where the settings can't be read, what was read last holds. */
+const readOpening = () =>
+  readSettings(undefined).then(
+    (settings) => {
+      ({ opening } = settings);
+    },
+    () => undefined,
+  );
+void readOpening();
+hearChanges(() => void readOpening());
+
+/** Ends the waiting of the rest before. */
+let waiting = new AbortController();
 watchDwell(
   window,
   {
     onMove() {},
     onRest(rest, target) {
       const term = termAt(target);
-      if (term) open(term, 'hover', rest);
+      if (!term || opening === 'click') return;
+      waiting.abort();
+      waiting = new AbortController();
+      const openHere = () => open(term, 'hover', rest);
+      if (opening === 'hover' || rest.shiftKey) openHere();
+      else awaitKey(window, () => [...term.getClientRects()], openHere, waiting.signal);
     },
   },
   signal,

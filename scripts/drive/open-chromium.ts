@@ -74,6 +74,7 @@ function probeCard(page: Page): CardProbe {
     }
   };
   return {
+    ask: call,
     text: () => call(PROBES.text) as Promise<string | undefined>,
     textOf: (selector) => call(PROBES.textOf, selector) as Promise<string | undefined>,
     hasFocus: async () => (await call(PROBES.hasFocus)) === true,
@@ -197,6 +198,13 @@ export async function openChromium(options: SessionOptions): Promise<Session> {
       );
     },
     emulatePrint: (page, isOn) => page.emulateMediaType(isOn ? 'print' : undefined),
+    async forceColors(page, isOn) {
+      const client = await page.createCDPSession();
+      const value = isOn ? 'active' : 'none';
+      await client.send('Emulation.setEmulatedMedia', {
+        features: [{ name: 'forced-colors', value }],
+      });
+    },
     async close() {
       await browser.close();
       rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });

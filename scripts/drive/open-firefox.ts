@@ -64,6 +64,7 @@ function probeCard(bidi: Bidi, page: Page): CardProbe {
     return fromRemote(result.result as { type: string });
   }
   return {
+    ask: call,
     text: () => call(PROBES.text) as Promise<string | undefined>,
     textOf: (selector) => call(PROBES.textOf, selector) as Promise<string | undefined>,
     hasFocus: async () => (await call(PROBES.hasFocus)) === true,
@@ -213,6 +214,13 @@ export async function openFirefox(options: SessionOptions): Promise<Session> {
       await inBrowser(
         bidi,
         `gBrowser.selectedBrowser.browsingContext.mediumOverride = '${medium}'`,
+      );
+    },
+    async forceColors(_, isOn) {
+      const value = isOn ? 'active' : 'none';
+      await inBrowser(
+        bidi,
+        `gBrowser.selectedBrowser.browsingContext.forcedColorsOverride = '${value}'`,
       );
     },
     close: () => firefox.close(),

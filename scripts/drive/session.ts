@@ -20,6 +20,8 @@ export interface CardProbe {
   textOf(selector: string): Promise<string | undefined>;
   /** Whether the focus is inside. */
   hasFocus(): Promise<boolean>;
+  /** Calls a function, as its source, with the card's root: "(root) => …"; its answer is plain, or an object of plain ones. */
+  ask(source: string, ...args: readonly unknown[]): Promise<unknown>;
 }
 
 /** A real browser with the built extension in it. */
@@ -45,6 +47,8 @@ export interface Session {
   endBackground(): Promise<void>;
   /** Lays a page, which must be in front, out as for paper, or as for the screen again. */
   emulatePrint(page: Page, isOn: boolean): Promise<void>;
+  /** Shows a page, which must be in front, in the few colours of a high contrast theme, or in its own again. */
+  forceColors(page: Page, isOn: boolean): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -183,9 +183,20 @@ export function compileGlossary(folder: string): CompiledGlossary {
     .map((term) => toEntry(term, meta, passagesFor(term, passages, spokenOf, report)));
   if (problems.length > 0) throw new GlossaryError(problems);
 
-  const { title, author, date, kind, lang, citation, citationNote } = meta;
+  const { title, author, date, kind, lang, citation, citationNote, bibliography } = meta;
   return {
-    glossary: { title, author, date, kind, lang, citation, citationNote, entries, passages },
+    glossary: {
+      title,
+      author,
+      date,
+      kind,
+      lang,
+      citation,
+      citationNote,
+      ...(bibliography && { bibliography }),
+      entries,
+      passages,
+    },
     forms,
     languages,
     subjects,

@@ -28,6 +28,8 @@ export const META_HELP: Record<keyof Meta, string> = {
   headingParagraphs: 'How many paragraphs of the file, from the first, are its heading.',
   citation: 'The edition, as it stands under every quotation.',
   citationNote: 'A remark behind the citation.',
+  bibliography:
+    'How a bibliography lists the edition: type, a type of BibTeX (book, incollection), and its fields.',
   slips:
     'Slips of the transcription, each noted beside its passage; the text itself is never mended.',
   decisions: 'Which of the terms that claim a form has it, and why.',

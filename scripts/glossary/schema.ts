@@ -117,6 +117,9 @@ export const metaSchema = v.strictObject({
   headingParagraphs: v.pipe(v.number('must be a number'), v.integer(), v.minValue(0)),
   citation: text,
   citationNote: text,
+  bibliography: v.optional(
+    v.record(v.pipe(v.string(), v.regex(/^[a-z]+$/, 'must be lower case letters')), text),
+  ),
   slips: list(slip),
   decisions: list(decision),
   complete: v.optional(v.boolean('must be true or false'), false),

@@ -7,6 +7,7 @@ import type { WayToText } from '../ui/PlaceLink.tsx';
 import type { Quoted } from '../ui/Quotation.tsx';
 import type { MessageKey, Words } from '../ui/words.ts';
 import { CardFooter } from './CardFooter.tsx';
+import { PinButton } from './PinButton.tsx';
 import type { CardRequest, PageWord } from './to-request.ts';
 
 interface Props {
@@ -23,6 +24,11 @@ interface Props {
   readonly onFollow: (term: TermId) => void;
   readonly onBack: () => void;
   readonly onClose: () => void;
+  readonly isPinned?: boolean;
+  /** Undefined where it can't be pinned. */
+  readonly onPin?: (on: boolean) => void;
+  /** A key was pressed on the button that pins. */
+  readonly onPinKey?: (event: KeyboardEvent) => void;
   /** Undefined where nothing can be said of the mark. */
   readonly onCorrect: ((correction: Correction) => Promise<void>) | undefined;
 }
@@ -58,6 +64,9 @@ export function CardView({
   onFollow,
   onBack,
   onClose,
+  isPinned = false,
+  onPin,
+  onPinKey = () => {},
   onCorrect,
 }: Props) {
   const entry = index.entry(trail.at(-1) ?? '');
@@ -66,26 +75,33 @@ export function CardView({
   return (
     <div
       class="card glossator"
+      lang={words('language')}
+      dir="ltr"
       role="dialog"
       aria-label={words('cardLabel', entry.headword)}
       tabIndex={-1}
     >
-      <header>
+      <div class="bar">
         {before && (
           <button type="button" class="back" onClick={onBack}>
             <span aria-hidden="true">←</span> {before.headword}
           </button>
         )}
+        <p class="kind">{words(KIND_WORDS[entry.kind])}</p>
+        {onPin && (
+          <PinButton isPinned={isPinned} words={words} onPin={onPin} onKeyDown={onPinKey} />
+        )}
         <button type="button" class="close" onClick={onClose} aria-label={words('close')}>
           <span aria-hidden="true">×</span>
         </button>
+      </div>
+      <header>
         {word && word.lang !== index.glossary.lang && (
           <p class="page-word">
             <span lang={word.lang}>{word.text}</span>, {words(LANGUAGE_WORDS[word.lang])}
           </p>
         )}
         <h2>{entry.headword}</h2>
-        <p class="kind">{words(KIND_WORDS[entry.kind])}</p>
       </header>
       <EntryView
         entry={entry}

@@ -17,6 +17,7 @@ const requestFor = (term: string): CardRequest => ({
 const request = requestFor('party');
 const other = requestFor('ussr');
 const open = (...trail: string[]): CardState => ({ request, trail, turns: 0 });
+const at = { x: 40, y: 60 };
 const turned = (turns: number, ...trail: string[]): CardState => ({ request, trail, turns });
 
 describe('reduceCard', () => {
@@ -68,6 +69,31 @@ describe('reduceCard', () => {
       open('party'),
     ],
     ['and an entry opened anew', turned(2, 'party'), { type: 'opened', request }, open('party')],
+    [
+      'a pinned card is where it was put',
+      open('party'),
+      { type: 'pinned', at },
+      { ...open('party'), pinnedAt: at },
+    ],
+    [
+      'and stays there when another term is opened',
+      { ...turned(2, 'party', 'trusts'), pinnedAt: at },
+      { type: 'opened', request: other },
+      { request: other, trail: ['ussr'], turns: 0, pinnedAt: at },
+    ],
+    [
+      'a card let go hangs by its term, as one that was clicked for',
+      { ...open('party'), request: { ...request, cause: 'hover' }, pinnedAt: at },
+      { type: 'unpinned' },
+      open('party'),
+    ],
+    [
+      'a card that is closed is pinned no more',
+      { ...open('party'), pinnedAt: at },
+      { type: 'closed' },
+      undefined,
+    ],
+    ['a closed card can’t be pinned', undefined, { type: 'pinned', at }, undefined],
     ['a closed card has no other passage', undefined, { type: 'turned' }, undefined],
     ['closing closes', open('party', 'trusts'), { type: 'closed' }, undefined],
     ['a closed card stays closed when closed', undefined, { type: 'closed' }, undefined],

@@ -1,4 +1,5 @@
 import type { TermId } from '../glossary/entry.ts';
+import type { Point } from './pinned-place.ts';
 import type { CardRequest } from './to-request.ts';
 
 /** An open card: what it was opened for, the entries gone through, the shown one last, and which of its passages it shows. */
@@ -7,6 +8,8 @@ export interface CardState {
   readonly trail: readonly TermId[];
   /** Times the reader asked for another passage of the shown entry: 0 is the one that fits best. */
   readonly turns: number;
+  /** Where the reader has pinned it, its top left in CSS pixels of the viewport; absent while it hangs by its term. */
+  readonly pinnedAt?: Point;
 }
 
 export type CardEvent =
@@ -14,13 +17,15 @@ export type CardEvent =
   | { readonly type: 'followed'; readonly term: TermId }
   | { readonly type: 'went-back' }
   | { readonly type: 'turned' }
+  | { readonly type: 'pinned'; readonly at: Point }
+  | { readonly type: 'unpinned' }
   | { readonly type: 'closed' };
 
 /** The card after an event; undefined is closed. */
 export function reduceCard(state: CardState | undefined, event: CardEvent): CardState | undefined {
   switch (event.type) {
     case 'opened':
-      return { request: event.request, trail: [event.request.term], turns: 0 };
+      return { ...state, request: event.request, trail: [event.request.term], turns: 0 };
     case 'closed':
       return undefined;
     case 'followed':
@@ -31,5 +36,13 @@ export function reduceCard(state: CardState | undefined, event: CardEvent): Card
       return { ...state, trail: state.trail.slice(0, -1), turns: 0 };
     case 'turned':
       return state && { ...state, turns: state.turns + 1 };
+    case 'pinned':
+      return state && { ...state, pinnedAt: event.at };
+    case 'unpinned': {
+      if (!state) return state;
+      const { pinnedAt: _, ...unpinned } = state;
+      // It was called for as much as by a click: it does not go because the pointer is not on it.
+      return { ...unpinned, request: { ...state.request, cause: 'click' } };
+    }
   }
 }

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { GlossaryIndex } from '../glossary/glossary.ts';
 import type { PassageChooser } from '../matching/choose-passage.ts';
 import type { Correction } from '../matching/corrections.ts';
+import { isSmallView } from '../page/is-small-view.ts';
 import { wentBack } from '../page/way-back.ts';
 import type { WayToText } from '../ui/PlaceLink.tsx';
 import type { Quoted } from '../ui/Quotation.tsx';
@@ -10,9 +11,12 @@ import { CardView } from './CardView.tsx';
 import { type CardEvent, type CardState, reduceCard } from './card-state.ts';
 import type { Card } from './handover.ts';
 import { createHost } from './host.ts';
-import { followTerm } from './place-card.ts';
+import { nudge, type Point } from './pinned-place.ts';
+import { followTerm, holdPlace, placePinned } from './place-card.ts';
 import type { CardRequest } from './to-request.ts';
+import { watchDragging } from './watch-dragging.ts';
 import { watchLeaving } from './watch-leaving.ts';
+import { watchPresses } from './watch-presses.ts';
 
 export interface CardParts {
   readonly index: GlossaryIndex;
@@ -42,6 +46,12 @@ export function createCard(parts: CardParts, document: Document, signal: AbortSi
 
   const inner = () => host.root.querySelector<HTMLElement>('.card');
   const hasFocus = () => host.root.activeElement !== null;
+  const place = (): Point => {
+    const { x, y } = host.element.getBoundingClientRect();
+    return { x, y };
+  };
+  /** A sheet keeps to its edge. */
+  const isMovable = () => state !== undefined && !isSmallView(window);
 
   /** The passage that fits best, or another one where the reader has asked for it; after the last comes the first. */
   function quotedFor({ request, trail, turns }: CardState): Quoted | undefined {
@@ -70,6 +80,9 @@ export function createCard(parts: CardParts, document: Document, signal: AbortSi
         onFollow={(term) => follow({ type: 'followed', term })}
         onBack={() => follow({ type: 'went-back' })}
         onClose={close}
+        isPinned={state.pinnedAt !== undefined}
+        onPin={pin}
+        onPinKey={moveByKey}
         onCorrect={correct}
       />,
       host.root,
@@ -88,6 +101,32 @@ export function createCard(parts: CardParts, document: Document, signal: AbortSi
     draw();
     inner()?.scrollTo(0, 0);
     inner()?.focus({ preventScroll: true });
+  }
+
+  /** Holds the card where it is, or lets it go back to its term. */
+  function pin(on: boolean): void {
+    state = reduceCard(state, on ? { type: 'pinned', at: place() } : { type: 'unpinned' });
+    draw();
+    watch();
+  }
+
+  /** Puts the card there, and pins it. */
+  function moveTo(at: Point): void {
+    const wasPinned = state?.pinnedAt !== undefined;
+    state = reduceCard(state, { type: 'pinned', at });
+    placePinned(host.element, at);
+    // What is out of the viewport is given up: moving back begins at the edge.
+    state = reduceCard(state, { type: 'pinned', at: place() });
+    if (wasPinned) return;
+    draw();
+    watch();
+  }
+
+  function moveByKey(event: KeyboardEvent): void {
+    const to = isMovable() ? nudge(place(), event) : undefined;
+    if (!to) return;
+    event.preventDefault();
+    moveTo(to);
   }
 
   function close(): void {
@@ -115,19 +154,22 @@ export function createCard(parts: CardParts, document: Document, signal: AbortSi
     close();
   }
 
-  function watch(request: CardRequest): void {
+  /** Watches, anew, for all that moves or closes the open card. */
+  function watch(): void {
+    opened.abort();
+    if (!state) return;
+    opened = new AbortController();
+    const { request, pinnedAt } = state;
     const options = { signal: opened.signal, capture: true } as const;
-    const boxes = () => [...request.lines(), host.element.getBoundingClientRect()];
     window.addEventListener('keydown', closeOnEscape, options);
     // A page kept for going back comes back without it.
     window.addEventListener('pagehide', close, options);
-    window.addEventListener(
-      'pointerdown',
-      (event) => {
-        if (event.target !== host.element) close();
-      },
-      { ...options, passive: true },
-    );
+    if (pinnedAt) {
+      holdPlace(host.element, () => state?.pinnedAt ?? pinnedAt, opened.signal);
+      return;
+    }
+    const boxes = () => [...request.lines(), host.element.getBoundingClientRect()];
+    watchPresses(window, (target) => target !== host.element && close(), opened.signal);
     if (request.cause === 'hover')
       watchLeaving(window, boxes, () => !hasFocus() && close(), opened.signal);
     const unfollow = followTerm(host.element, request, close);
@@ -139,14 +181,17 @@ export function createCard(parts: CardParts, document: Document, signal: AbortSi
   /** Whether a request changes nothing: a hover over the term that is shown, or while the reader is in the card. */
   function isIdle({ cause, term, start }: CardRequest): boolean {
     if (!state || cause !== 'hover') return false;
-    const { request } = state;
+    const { request, pinnedAt } = state;
     const isSame =
       request.term === term &&
       request.start.node === start.node &&
       request.start.offset === start.offset;
+    // A pinned card shows what is pointed at, but not to a keyboard's user who is in it.
+    if (pinnedAt) return isSame || host.root.querySelector(':focus-visible') !== null;
     return isSame || request.cause !== 'hover' || hasFocus();
   }
 
+  watchDragging(host.root, () => (isMovable() ? place() : undefined), moveTo);
   signal.addEventListener('abort', close);
   return {
     close,
@@ -154,13 +199,11 @@ export function createCard(parts: CardParts, document: Document, signal: AbortSi
     contains: (target) => target === host.element,
     open(request) {
       if (signal.aborted || isIdle(request)) return;
-      opened.abort();
-      opened = new AbortController();
       if (!hasFocus()) focusBefore = document.activeElement;
       state = reduceCard(state, { type: 'opened', request });
       draw();
       host.show(request.container);
-      watch(request);
+      watch();
       if (request.cause === 'command') inner()?.focus({ preventScroll: true });
     },
   };

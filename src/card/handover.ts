@@ -18,6 +18,8 @@ export interface PageSight {
   readonly signsIn: (text: string) => readonly Sign[];
   /** The containers around one, the nearest in reading order first. */
   readonly around: (container: Container) => Iterable<Container>;
+  /** Called with the occurrence that the card now shows. */
+  readonly onOpened: (occurrence: Occurrence) => void;
 }
 
 /** A wish for the card of an occurrence. */
@@ -26,14 +28,16 @@ export interface CardWish {
   readonly cause: Cause;
   /** The pointer, in CSS pixels of the viewport, where there was one. */
   readonly pointer?: { readonly x: number; readonly y: number } | undefined;
+  /** Whether it is to be carried out only once Shift is held, with the pointer still on the term. */
+  readonly awaitsKey?: boolean;
 }
 
 export interface Card {
   /**
-   * Shows a term. A hover leaves a card alone that the reader opened otherwise, or has the focus in.
-   * @returns whether the page still has the occurrence; where it has not, nothing is done
+   * Shows a term, where the page still has the occurrence. A hover leaves a card alone that the reader opened otherwise, or
+   * has the focus in.
    */
-  open(wish: CardWish): boolean;
+  open(wish: CardWish): void;
   close(): void;
   isOpen(): boolean;
   /** Whether an event's target, as the page sees it, is the card. */

@@ -58,6 +58,9 @@ export function createHost(
     if (!anchor) return;
     const home = homeFor(anchor);
     if (element.parentNode !== home) home.append(element);
+    // The page's own zoom would enlarge the card, and every length that tells its place.
+    const { currentCSSZoom = 1 } = home;
+    element.style.setProperty('--glossator-zoom', `${1 / currentCSSZoom}`, 'important');
     if (element.matches(':popover-open')) element.hidePopover();
     element.showPopover();
   };

@@ -4,7 +4,7 @@ import type { Language } from '../matching/language.ts';
 import { dropIgnorable } from '../matching/words.ts';
 import { blockAround } from '../page/block-occurrences.ts';
 import { boxOf } from '../page/dom.ts';
-import { rangeOf } from '../page/occurrence.ts';
+import { type Occurrence, rangeOf } from '../page/occurrence.ts';
 import { signsNear } from '../page/signs-near.ts';
 import type { CardWish, Cause, PageSight } from './handover.ts';
 
@@ -39,6 +39,11 @@ export interface CardRequest {
   readonly pointer?: { readonly x: number; readonly y: number };
 }
 
+/** An occurrence's lines on the page just now, in CSS pixels of the viewport; none where it is gone. */
+export const linesOf = (occurrence: Occurrence): DOMRect[] => [
+  ...(rangeOf(occurrence)?.getClientRects() ?? []),
+];
+
 /** What the page has to say of an occurrence; undefined where it has changed under it. */
 export function toRequest(
   { occurrence, cause, pointer }: CardWish,
@@ -56,12 +61,12 @@ export function toRequest(
     form,
     asWritten,
     strength,
-    reasons: strength === 'weak' ? signsNear(occurrence, around(container), signsIn) : [],
+    reasons: strength === 'weak' ? signsNear(block, around(container), signsIn) : [],
     start: occurrence.start,
     context: contextAround(text, start, end),
     cause,
     container: boxOf(container),
-    lines: () => [...(rangeOf(occurrence)?.getClientRects() ?? [])],
+    lines: () => linesOf(occurrence),
     ...(pointer && { pointer }),
   };
 }

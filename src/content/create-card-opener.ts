@@ -1,10 +1,9 @@
-import { type Card, type Cause, type PageSight, takeCard } from '../card/handover.ts';
+import { type Card, type CardWish, type PageSight, takeCard } from '../card/handover.ts';
 import { askForCard, isOrphaned } from '../extension/messages.ts';
-import type { Occurrence } from '../page/occurrence.ts';
 
 export interface CardOpener {
-  /** Opens the card on an occurrence; quietly does not where the background can't be reached. */
-  open(occurrence: Occurrence, cause: Cause, pointer?: { x: number; y: number }): Promise<void>;
+  /** Opens the card as is wished; quietly does not where the background can't be reached. */
+  open(wish: CardWish): Promise<void>;
   /** Drops a hover's wish that is not answered yet. */
   forgetHover(): void;
   close(): void;
@@ -15,20 +14,18 @@ export interface CardOpener {
 
 /**
  * Opens a frame's card, whose script is asked for at the first wish.
- * @param onOpened - called with the occurrence that the card now shows
  * @param onOrphaned - called when the extension that this script belongs to is gone
  */
 export function createCardOpener(
   document: Document,
   page: PageSight,
-  onOpened: (occurrence: Occurrence) => void,
   onOrphaned: () => void,
   signal: AbortSignal,
 ): CardOpener {
   let card: Card | undefined;
   let asked: Promise<boolean> | undefined;
   /** The newest wish: an older one that is answered later is dropped. */
-  let wish: { readonly cause: Cause } | undefined;
+  let wish: CardWish | undefined;
 
   /** Whether the card's script is there, asked for once; where it did not come, the next wish asks again. */
   async function isLoaded(): Promise<boolean> {
@@ -40,14 +37,13 @@ export function createCardOpener(
   }
 
   return {
-    async open(occurrence, cause, pointer) {
+    async open(mine) {
       if (isOrphaned()) return onOrphaned();
-      const mine = { cause };
       wish = mine;
       if (!(await isLoaded())) return;
       if (signal.aborted || mine !== wish) return;
       card ??= takeCard()?.(document, page, signal);
-      if (card?.open({ occurrence, cause, pointer })) onOpened(occurrence);
+      card?.open(mine);
     },
     forgetHover() {
       if (wish?.cause === 'hover') wish = undefined;

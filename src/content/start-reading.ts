@@ -1,6 +1,7 @@
 import { subject } from 'glossary:forms';
 import { own } from 'glossary:languages';
 import css from '../content.css';
+import type { Opening } from '../extension/choices.ts';
 import { hearEscape, isOrphaned, tellEscape } from '../extension/messages.ts';
 import { isLanguage } from '../matching/language.ts';
 import { createPageLanguages } from '../matching/page-languages.ts';
@@ -29,12 +30,17 @@ export interface Reading extends SteppedReading {
   terms(): { term: string; count: number }[];
   /** How many different terms can be seen. */
   countTerms(): number;
-  /** Marks otherwise from now on. */
-  apply(marking: Marking): void;
+  /** Marks and opens otherwise from now on. */
+  apply(marking: ReadingChoices): void;
+}
+
+/** What a reader has chosen that a page's reading heeds. */
+export interface ReadingChoices extends Marking {
+  readonly opening: Opening;
 }
 
 export interface ReadingOptions {
-  readonly marking: Marking;
+  readonly marking: ReadingChoices;
   /** Called whenever the terms may have changed. */
   readonly onTerms: () => void;
   /** Called when the page's document element was replaced, so that all must begin anew. */
@@ -48,6 +54,7 @@ export function startReading(
   { marking, onTerms, onReplaced, onOrphaned }: ReadingOptions,
   signal: AbortSignal,
 ): Reading {
+  let { opening } = marking;
   const readAgain = () => scanner.readAgain();
   const languages = createPageLanguages(OWN, readAgain);
   const formsIn = createFormsSource(readAgain);
@@ -87,8 +94,12 @@ export function startReading(
   };
   const card = createCardOpener(
     document,
-    { languageAt: languages.at, signsIn: reader.signs, around: scanner.around },
-    readAt,
+    {
+      languageAt: languages.at,
+      signsIn: reader.signs,
+      around: scanner.around,
+      onOpened: readAt,
+    },
     onOrphaned,
     signal,
   );
@@ -104,17 +115,19 @@ export function startReading(
     {
       onMove: card.forgetHover,
       onRest(rest, target) {
-        const occurrence = card.contains(target) ? undefined : under(rest);
-        if (occurrence) void card.open(occurrence, 'hover', rest);
+        if (opening === 'click' || card.contains(target)) return;
+        const occurrence = under(rest);
+        const awaitsKey = opening === 'key' && !rest.shiftKey;
+        if (occurrence) void card.open({ occurrence, cause: 'hover', pointer: rest, awaitsKey });
       },
     },
     signal,
   );
   watchClicks(
     window,
-    (point) => {
-      const occurrence = under(point);
-      if (occurrence) void card.open(occurrence, 'click', point);
+    (pointer) => {
+      const occurrence = under(pointer);
+      if (occurrence) void card.open({ occurrence, cause: 'click', pointer });
     },
     signal,
   );
@@ -143,7 +156,7 @@ export function startReading(
       card.close();
       highlighter.pointOut(undefined);
     },
-    open: (occurrence) => void card.open(occurrence, 'command'),
+    open: (occurrence) => void card.open({ occurrence, cause: 'command' }),
     terms() {
       const counts = new Map<string, number>();
       for (const occurrence of counted()) {
@@ -163,6 +176,7 @@ export function startReading(
       const before = String(unwantedLanguages);
       unwantedLanguages = next.unwantedLanguages;
       if (String(unwantedLanguages) !== before) readAgain();
+      ({ opening } = next);
       marker.apply(next);
       onTerms();
     },

@@ -7,8 +7,8 @@ interface MarkSettings extends Marking {
   readonly unwantedKinds: readonly string[];
 }
 
-/** What a reader wants marked: terms of kinds that are not wanted count as known. */
-export function toMarking(settings: MarkSettings): Marking {
+/** The same for a page: terms of kinds that are not wanted count as known. */
+export function toMarking<Set extends MarkSettings>(settings: Set): Set {
   const isUnwanted = (_: string, index: number) =>
     settings.unwantedKinds.includes(KINDS[Number(kinds[index])] ?? '');
   return { ...settings, known: [...settings.known, ...forms.terms.filter(isUnwanted)] };

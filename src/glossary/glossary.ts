@@ -43,6 +43,8 @@ export interface Glossary {
   readonly lang: string;
   readonly citation: string;
   readonly citationNote: string;
+  /** How a bibliography lists the edition: `type`, an entry's type of BibTeX, and fields of that entry. */
+  readonly bibliography?: Readonly<Record<string, string>>;
   readonly entries: readonly Entry[];
   readonly passages: readonly Passage[];
 }

@@ -57,10 +57,15 @@ export function holds({ start, end }: Occurrence, node: Node, offset: number): b
   return isAfterStart && isBeforeEnd;
 }
 
-/** The text of the block an occurrence stands in, and its offsets there; undefined where the page has changed under it. */
-export function blockAround(
-  occurrence: Occurrence,
-): { text: string; start: number; end: number } | undefined {
+/** The text of a block, and where in it an occurrence stands; UTF-16 code units, end exclusive. */
+export interface OwnBlock {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The block that an occurrence stands in; undefined where the page has changed under it. */
+export function blockAround(occurrence: Occurrence): OwnBlock | undefined {
   if (!isIntact(occurrence)) return undefined;
   const { start, end, container } = occurrence;
   for (const step of readFlow(container)) {

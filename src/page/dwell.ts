@@ -9,6 +9,8 @@ const TREMBLE = 6;
 export interface Rest {
   readonly x: number;
   readonly y: number;
+  /** Whether Shift was held when it last moved. */
+  readonly shiftKey: boolean;
 }
 
 export interface DwellOptions {
@@ -44,13 +46,14 @@ export function watchDwell(
   const follow = (event: PointerEvent) => {
     if (!event.isTrusted) return;
     if (event.pointerType === 'touch' || event.buttons !== 0) return cancel();
-    const { clientX: x, clientY: y, target } = event;
+    const { clientX: x, clientY: y, shiftKey, target } = event;
     if (last && Math.hypot(x - last.x, y - last.y) <= TREMBLE) return;
     clearTimeout(timer);
     onMove();
-    last = { x, y };
+    const rest = { x, y, shiftKey };
+    last = rest;
     over = target;
-    timer = setTimeout(() => onRest({ x, y }, target), REST);
+    timer = setTimeout(() => onRest(rest, target), REST);
   };
 
   window.addEventListener('pointermove', follow, options);

@@ -1,9 +1,8 @@
 /** The page's own words by which a weak form is taken to be meant: for the reader who asks why it is marked. */
 import type { Sign } from '../matching/signs.ts';
 import { dropIgnorable } from '../matching/words.ts';
-import { blockAround } from './block-occurrences.ts';
+import type { OwnBlock } from './block-occurrences.ts';
 import type { Container } from './dom.ts';
-import type { Occurrence } from './occurrence.ts';
 import { readFlow } from './text-blocks.ts';
 
 /** Most words that are told. */
@@ -22,17 +21,16 @@ function strongest(signs: readonly Sign[], text: string, near: number): string[]
 }
 
 /**
- * Words near an occurrence that show the subject, the nearest text first; none where the page has changed under it.
+ * Words near an occurrence that show the subject, the nearest text first.
+ * @param own - the block that it stands in
  * @param neighbours - the containers around its own, the nearest first
  * @param signsIn - what in a text shows the subject
  */
 export function signsNear(
-  occurrence: Occurrence,
+  own: OwnBlock,
   neighbours: Iterable<Container>,
   signsIn: (text: string) => readonly Sign[],
 ): string[] {
-  const own = blockAround(occurrence);
-  if (!own) return [];
   const words = strongest(
     signsIn(own.text).filter(({ start, end }) => end <= own.start || start >= own.end),
     own.text,

@@ -1,5 +1,6 @@
 import type { TermId } from '../glossary/entry.ts';
 import type { Glossary, Passage } from '../glossary/glossary.ts';
+import { CopyQuotation } from './CopyQuotation.tsx';
 import { markedParts, type Span } from './marked-parts.ts';
 import { PlaceLink, type WayToText } from './PlaceLink.tsx';
 import { TEXT_MESSAGES } from './text-messages.ts';
@@ -78,6 +79,8 @@ export function Quotation({
         <span class="small">{glossary.citationNote}</span>
         {ties.length > 0 && <span class="small">{words('tiesUnderlined')}</span>}
       </figcaption>
+      {/* Of another passage nothing has been said yet. */}
+      <CopyQuotation key={passage.id} passage={passage} glossary={glossary} words={words} />
     </figure>
   );
 }
