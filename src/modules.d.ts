@@ -35,6 +35,13 @@ declare module 'glossary:letter' {
   export default letter;
 }
 
+declare module 'glossary:example' {
+  import type { Example } from './glossary/example.ts';
+
+  const example: Example | null;
+  export default example;
+}
+
 declare module 'glossary:languages' {
   import type { Language } from './matching/language.ts';
 

@@ -4,6 +4,7 @@ import { buildPassageIndex } from '../../src/matching/build-passage-index.ts';
 import { type FormTable, packForms } from '../../src/matching/form-table.ts';
 import { LANGUAGES, type Language } from '../../src/matching/language.ts';
 import { packSubject } from '../../src/matching/signs.ts';
+import { compileExample } from '../glossary/compile-example.ts';
 import type { CompiledGlossary } from '../glossary/compile-glossary.ts';
 import { compileLetter } from '../glossary/compile-letter.ts';
 
@@ -32,8 +33,8 @@ const withoutRemarks = (glossary: Glossary): Glossary => ({
 /**
  * Gives the modules `glossary:forms` (what every page loads: forms, what shows the subject, and what weak forms need of
  * it), `glossary:entries` (what card and popup show), `glossary:passage-index` (by which the card chooses a passage),
- * `glossary:labels` (the other languages' forms as the popup's lookup needs them), `glossary:letter` (the whole text) and
- * `glossary:languages` (which languages there are), and the entry points of the scripts that pages of the other languages
+ * `glossary:labels` (the other languages' forms as the popup's lookup needs them), `glossary:letter` (the whole text),
+ * `glossary:example` (what the welcome page shows marked) and `glossary:languages` (which languages there are), and the entry points of the scripts that pages of the other languages
  * load, with their forms and what shows the subject there.
  */
 export function glossaryPlugin(compiled: CompiledGlossary, root: string): Plugin {
@@ -49,6 +50,7 @@ export function glossaryPlugin(compiled: CompiledGlossary, root: string): Plugin
     ['glossary:passage-index', { default: buildPassageIndex(glossary) }],
     ['glossary:labels', { default: foreignForms }],
     ['glossary:letter', { default: compileLetter(compiled) }],
+    ['glossary:example', { default: compileExample(compiled) ?? null }],
     ['glossary:languages', { own: meta.lang, others: languagesOf(compiled) }],
   ]);
   const scriptOf = (lang: string): string =>

@@ -28,6 +28,8 @@ export const META_HELP: Record<keyof Meta, string> = {
   headingParagraphs: 'How many paragraphs of the file, from the first, are its heading.',
   citation: 'The edition, as it stands under every quotation.',
   citationNote: 'A remark behind the citation.',
+  example:
+    'A short paragraph such as other pages have, with terms in it: the welcome page shows it marked.',
   slips:
     'Slips of the transcription, each noted beside its passage; the text itself is never mended.',
   decisions: 'Which of the terms that claim a form has it, and why.',

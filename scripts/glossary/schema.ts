@@ -117,6 +117,7 @@ export const metaSchema = v.strictObject({
   headingParagraphs: v.pipe(v.number('must be a number'), v.integer(), v.minValue(0)),
   citation: text,
   citationNote: text,
+  example: v.optional(text),
   slips: list(slip),
   decisions: list(decision),
   complete: v.optional(v.boolean('must be true or false'), false),
