@@ -12,7 +12,7 @@ import { addSelectionMenu, onSelectionMenu, openLookupTab } from './extension/se
 import { concernsSwitches, hearChanges } from './extension/settings.ts';
 import { siteOf } from './extension/site-of.ts';
 import { stepInTab } from './extension/stepping.ts';
-import { enterOpenTabs, forEachTab, openText } from './extension/tabs.ts';
+import { enterOpenTabs, forEachTab, openText, openWelcome } from './extension/tabs.ts';
 import { showTab, tabStateOf } from './extension/toolbar.ts';
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-term': 1, 'previous-term': -1 };
@@ -63,7 +63,8 @@ hearChanges((changes) => {
   });
 });
 browser.runtime.onStartup.addListener(() => void forEachTab(refresh));
-browser.runtime.onInstalled.addListener(async () => {
+browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  if (reason === 'install') void openWelcome();
   await addSelectionMenu();
   await enterOpenTabs();
   await forEachTab(refresh);

@@ -61,3 +61,13 @@ export function watchLoading(tabId: number, onLoaded: () => void): void {
 export async function requestAccess(): Promise<void> {
   await browser.permissions.request({ origins: ALL_SITES });
 }
+
+/** Whether pages of all sites may be read. */
+export const hasAccess = (): Promise<boolean> =>
+  browser.permissions.contains({ origins: ALL_SITES });
+
+/** Calls `onChange` when access may have been given or taken, as long as the extension's page lives. */
+export function hearAccess(onChange: () => void): void {
+  browser.permissions.onAdded.addListener(onChange);
+  browser.permissions.onRemoved.addListener(onChange);
+}
