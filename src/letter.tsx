@@ -7,6 +7,7 @@ import css from './card/card.css';
 import { createCard } from './card/create-card.tsx';
 import type { Cause } from './card/handover.ts';
 import { serveSteps } from './extension/stepping.ts';
+import { HELP_PAGE } from './extension/tabs.ts';
 import { words } from './extension/words.ts';
 import { createGlossaryIndex, type Passage } from './glossary/glossary.ts';
 import { unitsAt } from './glossary/letter.ts';
@@ -44,7 +45,13 @@ const address = () => location.hash.slice(1);
 function draw(): void {
   const here = new Set(unitsAt(letter, address()));
   render(
-    <LetterPage glossary={glossary} letter={letter} here={here} words={words} />,
+    <LetterPage
+      glossary={glossary}
+      letter={letter}
+      here={here}
+      helpPage={HELP_PAGE}
+      words={words}
+    />,
     document.body,
   );
 }

@@ -23,7 +23,7 @@ import {
   switchSite,
 } from './extension/settings.ts';
 import { goToInTab } from './extension/stepping.ts';
-import { TEXT_PAGE, textAddress } from './extension/tabs.ts';
+import { HELP_PAGE, TEXT_PAGE, textAddress } from './extension/tabs.ts';
 import { words } from './extension/words.ts';
 import { createGlossaryIndex } from './glossary/glossary.ts';
 import { NOTHING_UNMARKED } from './matching/corrections.ts';
@@ -77,6 +77,7 @@ function draw(): void {
       lookUp={lookUp}
       words={words}
       textPage={TEXT_PAGE}
+      helpPage={HELP_PAGE}
       wayToText={{ addressOf: textAddress }}
       wish={wish}
       recent={recent}

@@ -44,7 +44,7 @@ export function WelcomePage(props: WelcomeProps) {
         <section aria-labelledby="try">
           <h2 id="try">{words('welcomeTry')}</h2>
           <p>{words(HOW_TO_OPEN[facts.opening])}</p>
-          <figure>
+          <figure aria-label={words('welcomeExample')}>
             <ExampleView example={example} lang={glossary.lang} />
             <figcaption>{words('welcomeSense')}</figcaption>
           </figure>

@@ -160,24 +160,27 @@ describe.each(BROWSERS)('the welcome page in %s', (name) => {
     expect(help).toBe('/help.html');
   });
 
-  it.each(['welcome.html', 'help.html'])('%s has no violation, light and wide, dark and narrow', async (path) => {
-    const shown = await session.openExtensionPage(path);
-    await shown.bringToFront();
-    await shown.waitForSelector('.keys');
-    for (const [colours, width] of [
-      ['light', 1000],
-      ['dark', 320],
-    ] as const) {
-      await session.emulateColours(shown, colours);
-      await shown.setViewport({ width, height: 700 });
-      expect(await violationsIn(shown)).toEqual([]);
-      const overflow = await shown.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBe(0);
-    }
-    await shown.close();
-  });
+  it.each(['welcome.html', 'help.html'])(
+    '%s has no violation, light and wide, dark and narrow',
+    async (path) => {
+      const shown = await session.openExtensionPage(path);
+      await shown.bringToFront();
+      await shown.waitForSelector('.keys');
+      for (const [colours, width] of [
+        ['light', 1000],
+        ['dark', 320],
+      ] as const) {
+        await session.emulateColours(shown, colours);
+        await shown.setViewport({ width, height: 700 });
+        expect(await violationsIn(shown)).toEqual([]);
+        const overflow = await shown.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow).toBe(0);
+      }
+      await shown.close();
+    },
+  );
 
   it('is not opened again by an update', async () => {
     await session.browser.installExtension(builtFor(name));
