@@ -14,6 +14,7 @@ const NEEDS_BROWSERS = {
     args.some((arg) => /^(--browser=)?firefox$/.test(arg)) ? 'firefox' : 'chromium',
   ],
   test: () => ['chromium', 'firefox'],
+  screenshots: () => ['chromium', 'firefox'],
   untouched: () => ['chromium', 'firefox'],
   bench: () => ['chromium'],
   storm: () => ['chromium'],

@@ -11,6 +11,7 @@ import { BROWSERS, openBrowser } from './drive/open-browser.ts';
 import { popupTerms } from './drive/popup-terms.ts';
 import { type Answer, serve } from './drive/serve.ts';
 import type { BrowserName, Session } from './drive/session.ts';
+import { welcomePage } from './drive/welcome.ts';
 import { tellMistakes } from './glossary/tell-mistakes.ts';
 import { root } from './root.ts';
 
@@ -66,7 +67,8 @@ const hasDisplay = (): boolean =>
 
 /** Opens the page for a person, until the browser is closed. */
 async function showToPerson(browser: BrowserName, address: string): Promise<void> {
-  const session = await openBrowser(browser, { headless: false });
+  const session = await openBrowser(browser, { headless: false, keepWelcome: true });
+  await welcomePage(session.browser);
   const page = await session.newPage();
   await page.goto(address);
   console.log('Rest the pointer on an underlined term. Close the browser to end.');

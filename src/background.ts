@@ -20,7 +20,7 @@ import {
 import { switchSiteByKey } from './extension/site-key.ts';
 import { siteOf } from './extension/site-of.ts';
 import { stepInTab } from './extension/stepping.ts';
-import { enterOpenTabs, forEachTab, openText } from './extension/tabs.ts';
+import { enterOpenTabs, forEachTab, openText, openWelcome } from './extension/tabs.ts';
 import { showTab, tabStateOf } from './extension/toolbar.ts';
 import { addToolbarMenu, onToolbarMenu, serveToolbarMenu } from './extension/toolbar-menu.ts';
 
@@ -88,7 +88,8 @@ browser.windows.onRemoved.addListener(async () => {
   const windows = await browser.windows.getAll();
   if (!windows.some(({ incognito }) => incognito)) await forgetPrivate();
 });
-browser.runtime.onInstalled.addListener(async () => {
+browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  if (reason === 'install') void openWelcome();
   await addSelectionMenu();
   addToolbarMenu();
   void updateMenu();

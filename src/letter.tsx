@@ -10,6 +10,7 @@ import type { Cause } from './card/handover.ts';
 import { DEFAULT_CHOICES } from './extension/choices.ts';
 import { hearChanges, readSettings } from './extension/settings.ts';
 import { serveSteps } from './extension/stepping.ts';
+import { HELP_PAGE } from './extension/tabs.ts';
 import { words } from './extension/words.ts';
 import { createGlossaryIndex, type Passage } from './glossary/glossary.ts';
 import { unitsAt } from './glossary/letter.ts';
@@ -47,7 +48,13 @@ const address = () => location.hash.slice(1);
 function draw(): void {
   const here = new Set(unitsAt(letter, address()));
   render(
-    <LetterPage glossary={glossary} letter={letter} here={here} words={words} />,
+    <LetterPage
+      glossary={glossary}
+      letter={letter}
+      here={here}
+      helpPage={HELP_PAGE}
+      words={words}
+    />,
     document.body,
   );
 }

@@ -54,6 +54,13 @@ declare module 'glossary:kind' {
   export default kind;
 }
 
+declare module 'glossary:example' {
+  import type { Example } from './glossary/example.ts';
+
+  const example: Example | null;
+  export default example;
+}
+
 declare module 'glossary:languages' {
   import type { Language } from './matching/language.ts';
 

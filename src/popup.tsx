@@ -26,7 +26,7 @@ import { takeSelection } from './extension/selection-menu.ts';
 import { choose, hearChanges, type Settings, switchEverywhere } from './extension/settings.ts';
 import { goToInTab } from './extension/stepping.ts';
 import { switchSiteFor, switchSiteOffUntilFor } from './extension/switch-site.ts';
-import { TEXT_PAGE, textAddress } from './extension/tabs.ts';
+import { HELP_PAGE, TEXT_PAGE, textAddress } from './extension/tabs.ts';
 import { tomorrow } from './extension/tomorrow.ts';
 import { words } from './extension/words.ts';
 import { createGlossaryIndex } from './glossary/glossary.ts';
@@ -85,6 +85,7 @@ function draw(): void {
       lookUp={lookUp}
       words={words}
       textPage={TEXT_PAGE}
+      helpPage={HELP_PAGE}
       wayToText={{ addressOf: textAddress }}
       wish={wish}
       recent={recent}

@@ -30,11 +30,25 @@ export interface BuildOptions {
 const CONTENT = 'content.ts';
 /** What runs in every frame that the reader steps through. */
 const STEPS = 'steps.ts';
-const OTHERS = ['card.tsx', 'background.ts', 'popup.tsx', 'options.tsx', 'letter.tsx'];
+const OTHERS = [
+  'card.tsx',
+  'background.ts',
+  'popup.tsx',
+  'options.tsx',
+  'letter.tsx',
+  'welcome.tsx',
+  'help.tsx',
+];
 /** These have the browser's own API in place of the polyfill. */
 const NATIVE = { 'webextension-polyfill': './src/extension/native-api.ts' };
-const STYLES = ['content.css', 'popup/popup.css', 'options/options.css', 'letter/letter.css'];
-const PAGES = ['popup.html', 'options.html', 'letter.html'];
+const STYLES = [
+  'content.css',
+  'popup/popup.css',
+  'options/options.css',
+  'letter/letter.css',
+  'guide/guide.css',
+];
+const PAGES = ['popup.html', 'options.html', 'letter.html', 'welcome.html', 'help.html'];
 
 /** Makes a style sheet imported from a script its text, `@import`s inlined. */
 const cssAsText = (root: string): Plugin => ({

@@ -5,6 +5,7 @@ import { buildPassageIndex } from '../../src/matching/build-passage-index.ts';
 import { type FormTable, packForms } from '../../src/matching/form-table.ts';
 import { LANGUAGES, type Language } from '../../src/matching/language.ts';
 import { packSubject } from '../../src/matching/signs.ts';
+import { compileExample } from '../glossary/compile-example.ts';
 import type { CompiledGlossary } from '../glossary/compile-glossary.ts';
 import { compileLetter } from '../glossary/compile-letter.ts';
 
@@ -42,9 +43,9 @@ const toTerm = ({ id, headword, kind }: Entry) => ({ id, headword, kind });
  * Gives the modules `glossary:forms` (what every page loads: forms, what shows the subject, what weak forms need of it, and
  * the terms' kinds), `glossary:terms` (the terms by name and kind), `glossary:entries` (what card and popup show),
  * `glossary:passage-index` (by which the card chooses a passage), `glossary:labels` (the other languages' forms as the
- * popup's lookup needs them), `glossary:letter` (the whole text), `glossary:kind` (what it is) and `glossary:languages` (which
- * languages there are), and the entry points of the scripts that pages of the other languages load, with their forms and what
- * shows the subject there.
+ * popup's lookup needs them), `glossary:letter` (the whole text), `glossary:kind` (what it is), `glossary:example` (what the
+ * welcome page shows marked) and `glossary:languages` (which languages there are), and the entry points of the scripts that
+ * pages of the other languages load, with their forms and what shows the subject there.
  */
 export function glossaryPlugin(compiled: CompiledGlossary, root: string): Plugin {
   const { forms, languages, subjects, meta, glossary, foreignForms } = compiled;
@@ -61,6 +62,7 @@ export function glossaryPlugin(compiled: CompiledGlossary, root: string): Plugin
     ['glossary:labels', { default: foreignForms }],
     ['glossary:letter', { default: compileLetter(compiled) }],
     ['glossary:kind', { default: glossary.kind }],
+    ['glossary:example', { default: compileExample(compiled) ?? null }],
     ['glossary:languages', { own: meta.lang, others: languagesOf(compiled) }],
   ]);
   const scriptOf = (lang: string): string =>

@@ -3,6 +3,7 @@ import { root } from '../root.ts';
 import { openChromium } from './open-chromium.ts';
 import { openFirefox } from './open-firefox.ts';
 import type { BrowserName, Session, SessionOptions } from './session.ts';
+import { closeWelcome, hasWelcome } from './welcome.ts';
 
 export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 
@@ -14,10 +15,10 @@ export const builtFor = (name: BrowserName, out = join(root, 'dist')): string =>
 
 /**
  * Opens a browser, by default with the built extension of `dist`. Its executable is found by `ensureBrowsers`, which puts
- * it into the environment.
+ * it into the environment. The extension's welcome page is closed, unless it is to be kept.
  * @throws where the environment names no executable
  */
-export function openBrowser(
+export async function openBrowser(
   name: BrowserName,
   options: Partial<SessionOptions> = {},
 ): Promise<Session> {
@@ -25,5 +26,9 @@ export function openBrowser(
   if (!executablePath) {
     throw new Error(`No ${name} is named: run this through npm, or set ${VARIABLES[name]}.`);
   }
-  return OPENERS[name]({ extension: builtFor(name), ...options, executablePath });
+  const extension = 'extension' in options ? options.extension : builtFor(name);
+  const session = await OPENERS[name]({ ...options, extension, executablePath });
+  if (extension && hasWelcome(extension) && !options.keepWelcome)
+    await closeWelcome(session.browser);
+  return session;
 }

@@ -126,6 +126,8 @@ export async function openChromium(options: SessionOptions): Promise<Session> {
   const id = extension && new URL((await browser.waitForTarget(isWorker)).url()).host;
   const worker = () => liveWorker(browser, id ?? '');
 
+  const emulations = new WeakMap<Page, CDPSession>();
+
   async function newPage(): Promise<Page> {
     const page = await browser.newPage();
     const value = options.colorScheme ?? 'light';
@@ -196,6 +198,17 @@ export async function openChromium(options: SessionOptions): Promise<Session> {
         async () => browser.targets().some(isWorker),
         (is) => !is,
       );
+    },
+    async emulateColours(page, colours) {
+      // Puppeteer knows no forced colours. What is emulated holds as long as the session.
+      const client = emulations.get(page) ?? (await page.createCDPSession());
+      emulations.set(page, client);
+      await client.send('Emulation.setEmulatedMedia', {
+        features: [
+          { name: 'prefers-color-scheme', value: colours === 'dark' ? 'dark' : 'light' },
+          { name: 'forced-colors', value: colours === 'forced' ? 'active' : 'none' },
+        ],
+      });
     },
     emulatePrint: (page, isOn) => page.emulateMediaType(isOn ? 'print' : undefined),
     async forceColors(page, isOn) {

@@ -209,6 +209,15 @@ export async function openFirefox(options: SessionOptions): Promise<Session> {
     },
     card: (page) => probeCard(bidi, page),
     endBackground: () => endBackground(bidi),
+    async emulateColours(_, colours) {
+      await inBrowser(
+        bidi,
+        `Object.assign(gBrowser.selectedBrowser.browsingContext, {
+          prefersColorSchemeOverride: '${colours === 'dark' ? 'dark' : 'light'}',
+          forcedColorsOverride: '${colours === 'forced' ? 'active' : 'none'}',
+        }); undefined`,
+      );
+    },
     async emulatePrint(_, isOn) {
       const medium = isOn ? 'print' : '';
       await inBrowser(

@@ -2,6 +2,9 @@ import type { Browser, Page } from 'puppeteer-core';
 
 export type BrowserName = 'chromium' | 'firefox';
 
+/** What colours a reader's system asks for: light or dark ones, or its own few in place of the page's. */
+export type Colours = 'light' | 'dark' | 'forced';
+
 /** A place in the viewport and a size, in CSS pixels. */
 export interface Box {
   readonly x: number;
@@ -45,6 +48,8 @@ export interface Session {
   card(page: Page): CardProbe;
   /** Ends the worker (in Firefox the event page) as the browser does when it is idle; the next event wakes a new one. */
   endBackground(): Promise<void>;
+  /** Shows a page, which must be in front, in a scheme of colours from now on. */
+  emulateColours(page: Page, colours: Colours): Promise<void>;
   /** Lays a page, which must be in front, out as for paper, or as for the screen again. */
   emulatePrint(page: Page, isOn: boolean): Promise<void>;
   /** Shows a page, which must be in front, in the few colours of a high contrast theme, or in its own again. */
@@ -57,6 +62,8 @@ export interface SessionOptions {
   /** The built extension's folder; undefined for a browser without it. */
   readonly extension: string | undefined;
   readonly headless?: boolean;
+  /** Whether the page that the extension opens when it is installed stays open. */
+  readonly keepWelcome?: boolean;
   /** Arguments added to the browser's command line. */
   readonly args?: readonly string[];
   /** Preferences, in Firefox. */

@@ -30,6 +30,8 @@ export const META_HELP: Record<keyof Meta, string> = {
   citationNote: 'A remark behind the citation.',
   bibliography:
     'How a bibliography lists the edition: type, a type of BibTeX (book, incollection), and its fields.',
+  example:
+    'A short paragraph such as other pages have, with terms in it: the welcome page shows it marked.',
   slips:
     'Slips of the transcription, each noted beside its passage; the text itself is never mended.',
   decisions: 'Which of the terms that claim a form has it, and why.',

@@ -120,6 +120,7 @@ export const metaSchema = v.strictObject({
   bibliography: v.optional(
     v.record(v.pipe(v.string(), v.regex(/^[a-z]+$/, 'must be lower case letters')), text),
   ),
+  example: v.optional(text),
   slips: list(slip),
   decisions: list(decision),
   complete: v.optional(v.boolean('must be true or false'), false),

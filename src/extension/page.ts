@@ -69,3 +69,13 @@ export async function requestAccess(): Promise<void> {
 
 /** Shows the page of all settings, in the tab that has it or a new one. */
 export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
+
+/** Whether pages of all sites may be read. */
+export const hasAccess = (): Promise<boolean> =>
+  browser.permissions.contains({ origins: ALL_SITES });
+
+/** Calls `onChange` when access may have been given or taken, as long as the extension's page lives. */
+export function hearAccess(onChange: () => void): void {
+  browser.permissions.onAdded.addListener(onChange);
+  browser.permissions.onRemoved.addListener(onChange);
+}

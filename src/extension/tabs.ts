@@ -31,6 +31,14 @@ export async function enterOpenTabs(): Promise<void> {
 /** The text's own page. */
 export const TEXT_PAGE = 'letter.html';
 
+/** The page that is shown once, after the installation, and the one that explains. */
+const WELCOME_PAGE = 'welcome.html';
+export const HELP_PAGE = 'help.html';
+
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(WELCOME_PAGE) });
+}
+
 /** The address of the text's page at a passage, for the extension's own pages. */
 export const textAddress = (passage: string): string => `${TEXT_PAGE}#${passage}`;
 

@@ -29,6 +29,7 @@ describe.each([
         glossary={compiled.glossary}
         letter={letter}
         here={new Set(unitsAt(letter, address))}
+        helpPage="help.html"
         words={interfaceWords(root)}
       />,
     );

@@ -10,11 +10,13 @@ interface Props {
   readonly letter: Letter;
   /** The units that the page's address names. */
   readonly here: ReadonlySet<string>;
+  /** The address of the page that explains. */
+  readonly helpPage: string;
   readonly words: Words;
 }
 
 /** The whole text: its heading, its paragraphs, the notes on its slips, and where it was printed. */
-export function LetterPage({ glossary, letter, here, words }: Props) {
+export function LetterPage({ glossary, letter, here, helpPage, words }: Props) {
   const heading = letter.paragraphs.filter(({ paragraph }) => paragraph === 'title');
   const body = letter.paragraphs.filter(({ paragraph }) => paragraph !== 'title');
   return (
@@ -29,6 +31,9 @@ export function LetterPage({ glossary, letter, here, words }: Props) {
       <footer class="citation">
         <p>{glossary.citation}.</p>
         <p>{glossary.citationNote}</p>
+        <p class="help">
+          <a href={helpPage}>{words('help')}</a>
+        </p>
       </footer>
     </main>
   );

@@ -42,6 +42,8 @@ export interface PopupProps {
   readonly words: Words;
   /** The address of the text's own page. */
   readonly textPage: string;
+  /** The address of the page that explains. */
+  readonly helpPage: string;
   readonly wayToText: WayToText;
   /** What was asked for from elsewhere, as from the menu of a page: a query, or an entry. A new object is a new wish. */
   readonly wish: Wish | undefined;
@@ -128,6 +130,9 @@ export function Popup(props: PopupProps) {
       <p class="whole-text">
         <a href={props.textPage} target="_blank" rel="noopener">
           {words(TEXT_MESSAGES[index.glossary.kind].whole)}
+        </a>
+        <a href={props.helpPage} target="_blank" rel="noopener">
+          {words('help')}
         </a>
         <button type="button" class="options" onClick={props.onOptions}>
           {words('options')}

@@ -64,7 +64,7 @@ describe.each(BROWSERS)('built on three terms of another text, in %s', (name) =>
     expect(shown.here).toMatch(/^The Tortoise never for a moment stopped/);
     expect(shown.notes).toBe(1);
     const popup = await session.openExtensionPage('popup.html');
-    const link = () => popup.evaluate(() => document.querySelector('.whole-text')?.textContent);
+    const link = () => popup.evaluate(() => document.querySelector('.whole-text a')?.textContent);
     expect(await until('the link', link, Boolean)).toBe('The text');
     await popup.close();
     await page.close();

@@ -4,6 +4,7 @@ import { hoverMark, markedTexts, until } from '../../scripts/drive/marks.ts';
 import { BROWSERS, builtFor, openBrowser } from '../../scripts/drive/open-browser.ts';
 import type { Server } from '../../scripts/drive/serve.ts';
 import type { Session } from '../../scripts/drive/session.ts';
+import { closeWelcome } from '../../scripts/drive/welcome.ts';
 import { html, servePages } from './pages.ts';
 
 const PAGES = {
@@ -83,6 +84,7 @@ describe.each(BROWSERS)('installed while pages are open, in %s', (name) => {
     const page = await session.newPage();
     await page.goto(`${server.origin}/`);
     await session.browser.installExtension(builtFor(name));
+    await closeWelcome(session.browser);
     await page.bringToFront();
     const texts = await until(
       'marks',

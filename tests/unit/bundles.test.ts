@@ -23,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   popup: ['ui', 'matching', 'glossary', 'preact'],
   options: ['ui', 'matching', 'glossary', 'preact'],
   letter: ['ui', 'matching', 'glossary', 'preact'],
+  guide: ['ui', 'glossary', 'preact'],
   // Wires the small script together, as an entry point does, and is too long for one file.
   content: ['card', 'steps', 'extension', 'matching', 'page', 'glossary'],
   steps: ['page', '@floating-ui'],

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { until } from './marks.ts';
+
+const PATH = '/welcome.html';
+
+/** The tab of the welcome page, which the extension opens a moment after it was installed. @throws where none comes */
+export async function welcomePage(browser: Browser): Promise<Page> {
+  const find = async () => {
+    for (const page of await browser.pages()) {
+      // A tab is asked itself: puppeteer does not hear where Firefox's extension has led it.
+      const path = await page.evaluate(() => location.pathname).catch(() => '');
+      if (path === PATH) return page;
+    }
+    return undefined;
+  };
+  const page = await until('the welcome page', find, Boolean);
+  if (!page) throw new Error('there is no welcome page');
+  return page;
+}
+
+/**
+ * Closes the welcome page as a reader would, once it is there: it comes in front of every other tab, and a hidden page is
+ * not read.
+ */
+export async function closeWelcome(browser: Browser): Promise<void> {
+  await (await welcomePage(browser)).close();
+}
+
+/** Whether the extension built in a folder has a welcome page. */
+export const hasWelcome = (extension: string): boolean => existsSync(join(extension, PATH));
