@@ -23,6 +23,11 @@ async function main(): Promise<void> {
   // Names the frame to popup and background while it lives; nothing secret.
   const frame = Math.random().toString(36).slice(2);
   const popup = servePopup(frame, () => reading?.terms() ?? [], life.signal);
+  const heard = new Set<() => void>();
+  const changed = () => {
+    popup.changed();
+    for (const hear of heard) hear();
+  };
   let settings: Settings | undefined;
   /** What the reader has said in a private window, where it is not kept. */
   const held: Correction[] = [];
@@ -42,7 +47,7 @@ async function main(): Promise<void> {
       signal,
     );
     const onTerms = () => {
-      popup.changed();
+      changed();
       countChanged();
     };
     const options = {
@@ -53,7 +58,7 @@ async function main(): Promise<void> {
     };
     reading = startReading(options, signal);
   };
-  leaveFrame({ frame, reading: () => reading, signal: life.signal });
+  leaveFrame({ frame, reading: () => reading, heard, signal: life.signal });
   hearHeld((correction) => {
     held.push(correction);
     if (settings) reading?.apply(marking(settings));
@@ -65,7 +70,7 @@ async function main(): Promise<void> {
       if (stateOf(next) !== 'on') stop();
       else if (reading) reading.apply(marking(next));
       else start();
-      popup.changed();
+      changed();
     },
     life.signal,
   );

@@ -175,12 +175,13 @@ async function main(): Promise<void> {
   const tab = await tabToRead(location.search);
   await update();
   connect(tab.id);
-  watchLoading(tab.id, () => {
+  watchLoading((loaded) => {
+    if (loaded !== tab.id) return;
     connect(tab.id);
     void update();
   });
-  hearFrames(tab.id, (frame) => {
-    if (!frames.has(frame)) connect(tab.id);
+  hearFrames((of, frame) => {
+    if (of === tab.id && !frames.has(frame)) connect(of);
   });
   hearChanges(() => void update());
 }

@@ -30,11 +30,11 @@ export interface BuildOptions {
 const CONTENT = 'content.ts';
 /** What runs in every frame that the reader steps through. */
 const STEPS = 'steps.ts';
-const OTHERS = ['card.tsx', 'background.ts', 'popup.tsx', 'letter.tsx'];
+const OTHERS = ['card.tsx', 'background.ts', 'popup.tsx', 'panel.tsx', 'letter.tsx'];
 /** These have the browser's own API in place of the polyfill. */
 const NATIVE = { 'webextension-polyfill': './src/extension/native-api.ts' };
-const STYLES = ['content.css', 'popup/popup.css', 'letter/letter.css'];
-const PAGES = ['popup.html', 'letter.html'];
+const STYLES = ['content.css', 'popup/popup.css', 'panel/panel.css', 'letter/letter.css'];
+const PAGES = ['popup.html', 'panel.html', 'letter.html'];
 
 /** Makes a style sheet imported from a script its text, `@import`s inlined. */
 const cssAsText = (root: string): Plugin => ({

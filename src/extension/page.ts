@@ -50,11 +50,16 @@ export async function describeTab({ url, site }: Tab): Promise<TabFacts> {
   };
 }
 
-/** Calls `onLoaded` whenever a tab has loaded a page, as long as the popup lives. */
-export function watchLoading(tabId: number, onLoaded: () => void): void {
-  browser.tabs.onUpdated.addListener((updated, { status }) => {
-    if (updated === tabId && status === 'complete') onLoaded();
+/** Calls `onLoaded` with every tab that has loaded a page, as long as popup or panel live. */
+export function watchLoading(onLoaded: (tabId: number) => void): void {
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'complete') onLoaded(tabId);
   });
+}
+
+/** Calls `onChange` whenever another tab of some window has become the one that is shown there, as long as the panel lives. */
+export function watchActiveTab(onChange: () => void): void {
+  browser.tabs.onActivated.addListener(onChange);
 }
 
 /** Asks the reader for access to all sites. Must be called from a click. */

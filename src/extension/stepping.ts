@@ -26,7 +26,7 @@ const RUN_TIME = 1_000;
  * Has the script for stepping run in all frames of a tab, at once: a frame that is still loading is served the next time.
  * Where it has run it does nothing.
  */
-async function enterFrames(tabId: number): Promise<void> {
+export async function enterFrames(tabId: number): Promise<void> {
   const entered = browser.scripting
     .executeScript({
       target: { tabId, allFrames: true },
