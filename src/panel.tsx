@@ -41,6 +41,7 @@ const choosePassages: PassageChooser = (entry, context) => {
 let facts: PageFacts = {
   site: undefined,
   isFile: false,
+  isText: false,
   isAllowed: true,
   isHidden: false,
   isFirefox: false,

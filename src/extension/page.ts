@@ -2,11 +2,14 @@
 import { browser } from './browser.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { FILE_SITE, type Site, siteOf } from './site-of.ts';
+import { isTextPage } from './tabs.ts';
 
 /** A tab as the popup reads it. */
 export interface Tab {
   /** -1 where there is none. */
   readonly id: number;
+  /** -1 where there is none. */
+  readonly windowId: number;
   readonly url: string;
   readonly site: Site | undefined;
 }
@@ -19,7 +22,7 @@ export async function tabToRead(search: string): Promise<Tab> {
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   // Without access to its host a tab's address is hidden in some browsers; then only the lookup works.
   const url = tab?.url ?? '';
-  return { id: tab?.id ?? -1, url, site: siteOf(url) };
+  return { id: tab?.id ?? -1, windowId: tab?.windowId ?? -1, url, site: siteOf(url) };
 }
 
 const ALL_SITES = ['http://*/*', 'https://*/*'];
@@ -28,6 +31,8 @@ const ALL_SITES = ['http://*/*', 'https://*/*'];
 export interface TabFacts extends Settings {
   readonly site: Site | undefined;
   readonly isFile: boolean;
+  /** Whether it shows the text's own page. */
+  readonly isText: boolean;
   /** Whether the page may be read; where its address is hidden, whether every site may. */
   readonly isAllowed: boolean;
   /** Whether the browser says nothing of the address: it may be a file that must not be read. */
@@ -39,14 +44,20 @@ export interface TabFacts extends Settings {
 export async function describeTab({ url, site }: Tab): Promise<TabFacts> {
   const isFile = site === FILE_SITE;
   const origins = site === undefined ? ALL_SITES : [`${new URL(url).origin}/*`];
-  const mayReadFiles = await browser.extension.isAllowedFileSchemeAccess();
+  // Asked together: popup and panel wait for the answers.
+  const [mayReadFiles, hasHost, settings] = await Promise.all([
+    browser.extension.isAllowedFileSchemeAccess(),
+    isFile || browser.permissions.contains({ origins }),
+    readSettings(site),
+  ]);
   return {
     site,
     isFile,
-    isAllowed: isFile ? mayReadFiles : await browser.permissions.contains({ origins }),
+    isText: isTextPage(url),
+    isAllowed: isFile ? mayReadFiles : hasHost,
     isHidden: url === '' && !mayReadFiles,
     isFirefox: browser.runtime.getURL('').startsWith('moz-extension:'),
-    ...(await readSettings(site)),
+    ...settings,
   };
 }
 

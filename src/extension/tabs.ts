@@ -31,6 +31,10 @@ export async function enterOpenTabs(): Promise<void> {
 /** The text's own page. */
 export const TEXT_PAGE = 'letter.html';
 
+/** Whether an address is that of the text's own page. */
+export const isTextPage = (address: string | undefined): boolean =>
+  address?.split(/[?#]/)[0] === browser.runtime.getURL(TEXT_PAGE);
+
 /** The address of the text's page at a passage, for the extension's own pages. */
 export const textAddress = (passage: string): string => `${TEXT_PAGE}#${passage}`;
 

@@ -30,6 +30,8 @@ export interface Wish {
 
 export interface PopupProps {
   readonly facts: PopupFacts;
+  /** Until the facts are known only the lookup is there. */
+  readonly isKnown: boolean;
   readonly terms: readonly TermCount[];
   /** What could not be saved or read, and why, as a sentence. */
   readonly failure: string | undefined;
@@ -52,11 +54,12 @@ export interface PopupProps {
   /** Tells whether it could be kept. */
   readonly onCorrect: (correction: Correction) => Promise<boolean>;
   readonly onGoTo: (count: TermCount) => void;
+  readonly onOpenPanel: () => void;
 }
 
 /** The toolbar's popup: an entry, or what the query finds, or this page's terms; and the switches. */
 export function Popup(props: PopupProps) {
-  const { facts, terms, index, lookUp, words } = props;
+  const { facts, isKnown, terms, index, lookUp, words } = props;
   const [query, setQuery] = useState('');
   const [trail, setTrail] = useState<readonly Opened[]>([]);
   const ask = (next: string, term?: TermId) => {
@@ -99,7 +102,7 @@ export function Popup(props: PopupProps) {
           onBack={() => setTrail(trail.slice(0, -1))}
         />
       )}
-      {!opened && !isListing && props.recent.length > 0 && (
+      {isKnown && !opened && !isListing && props.recent.length > 0 && (
         <RecentLookups
           queries={props.recent}
           words={words}
@@ -107,7 +110,7 @@ export function Popup(props: PopupProps) {
           onClear={props.onClearRecent}
         />
       )}
-      {!opened && !isListing && pageState(facts) === 'on' && (
+      {isKnown && !opened && !isListing && pageState(facts) === 'on' && (
         <TermsHere
           terms={terms}
           index={index}
@@ -116,14 +119,32 @@ export function Popup(props: PopupProps) {
           onOpen={(term) => setTrail([{ term }])}
         />
       )}
-      <UnmarkedHere {...props} />
-      <DensityChoice {...props} />
-      <Switches {...props} />
+      {isKnown && (
+        <>
+          <UnmarkedHere {...props} />
+          <DensityChoice {...props} />
+          <Switches {...props} />
+        </>
+      )}
+      {isKnown && <Ways {...props} />}
+    </main>
+  );
+}
+
+type WaysProps = Pick<PopupProps, 'index' | 'words' | 'textPage' | 'onOpenPanel'>;
+
+/** What is elsewhere. */
+function Ways({ index, words, textPage, onOpenPanel }: WaysProps) {
+  return (
+    <footer class="ways">
+      <button type="button" onClick={onOpenPanel}>
+        {words('openPanel')}
+      </button>
       <p class="whole-text">
-        <a href={props.textPage} target="_blank" rel="noopener">
+        <a href={textPage} target="_blank" rel="noopener">
           {words(TEXT_MESSAGES[index.glossary.kind].whole)}
         </a>
       </p>
-    </main>
+    </footer>
   );
 }
