@@ -202,7 +202,9 @@ function hearWishes(): void {
 
 /** Draws all at once, and only then prepares what may be asked next. */
 async function drawAll(tabId: number): Promise<void> {
-  connect(tabId);
+  // There may be no tab.
+  if (tabId >= 0) connect(tabId);
+  else onAnswer();
   setTimeout(onAnswer, ANSWER_TIME);
   await Promise.all([update(), answered]);
   isKnown = true;

@@ -105,7 +105,8 @@ export function watchOutlines(tabId: number, listeners: OutlineListeners): TabOu
       if (!isClosed) listeners.onNobody();
     });
   }
-  void connect();
+  // There may be no such tab.
+  connect().catch(() => !isClosed && listeners.onNobody());
 
   return {
     goTo(place, term, path) {

@@ -104,7 +104,8 @@ export function Panel(props: PanelProps) {
           ) : (
             <State {...props} />
           )}
-          <div id={ENTRY} class="opened">
+          {/* Firefox would make what scrolls a stop of the Tab key, which has no name; what is inside has stops enough. */}
+          <div id={ENTRY} class="opened" tabIndex={-1}>
             {opened ? (
               <Shown
                 key={JSON.stringify(opened)}

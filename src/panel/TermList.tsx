@@ -55,7 +55,7 @@ export function TermList({ terms, current, chosen, entryId, index, words, onChoo
   return (
     <section class="terms-here">
       <h2 id="terms-title">{words('termsHere', terms.length)}</h2>
-      <ul ref={list} aria-labelledby="terms-title" onKeyDown={onKeyDown}>
+      <ul ref={list} tabIndex={-1} aria-labelledby="terms-title" onKeyDown={onKeyDown}>
         {terms.map((one) => (
           <li key={one.term}>
             <button
