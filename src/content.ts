@@ -23,6 +23,11 @@ async function main(): Promise<void> {
   // Names the frame to popup and background while it lives; nothing secret.
   const frame = Math.random().toString(36).slice(2);
   const popup = servePopup(frame, () => reading?.terms() ?? [], life.signal);
+  const heard = new Set<() => void>();
+  const changed = () => {
+    popup.changed();
+    for (const hear of heard) hear();
+  };
   let settings: Settings | undefined;
   const stop = () => {
     switched.abort();
@@ -39,7 +44,7 @@ async function main(): Promise<void> {
       signal,
     );
     const onTerms = () => {
-      popup.changed();
+      changed();
       countChanged();
     };
     const options = {
@@ -50,7 +55,7 @@ async function main(): Promise<void> {
     };
     reading = startReading(options, signal);
   };
-  leaveFrame({ frame, reading: () => reading, signal: life.signal });
+  leaveFrame({ frame, reading: () => reading, heard, signal: life.signal });
   watchSettings(
     site,
     (next) => {
@@ -63,7 +68,7 @@ async function main(): Promise<void> {
         // A site may have gone on by itself, which nobody else knows.
         if (!isFirst) tellTermsChanged(frame);
       }
-      popup.changed();
+      changed();
     },
     life.signal,
   );

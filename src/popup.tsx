@@ -8,6 +8,7 @@ import { render } from 'preact';
 import { DEFAULT_CHOICES } from './extension/choices.ts';
 import { correctMarks } from './extension/correct-marks.ts';
 import { hearFrames, type TabTerms, watchTabTerms } from './extension/messages.ts';
+import { openPanel } from './extension/open-panel.ts';
 import {
   describeTab,
   openOptions,
@@ -37,7 +38,7 @@ import { frameOfTurn, sumTerms, type TermCount } from './popup/tally.ts';
 
 const index = createGlossaryIndex(glossary);
 let prepared: LookUp | undefined;
-/** Prepared when it is first asked, or the popup has been drawn: it takes longer than the popup may take to appear. */
+/** Prepared when it is first asked, or all has been drawn: it takes longer than the popup may take to appear. */
 const lookUp: LookUp = (query) => {
   prepared ??= createLookUp(glossary, foreignForms);
   return prepared(query);
@@ -48,6 +49,7 @@ const headwordOf = (term: string) => index.entry(term)?.headword ?? term;
 let facts: PopupFacts & Settings = {
   site: undefined,
   isFile: false,
+  isText: false,
   isAllowed: true,
   isHidden: false,
   isFirefox: false,
@@ -62,23 +64,33 @@ let facts: PopupFacts & Settings = {
   answers: false,
 };
 /** The tab that is shown. */
-let asked: Tab = { id: -1, url: '', site: undefined, isPrivate: false };
+let shown: Tab = { id: -1, windowId: -1, url: '', site: undefined, isPrivate: false };
+/**
+ * Whether the facts are known and the frames have had their time. Until then the lookup alone is drawn, so that nothing has to give
+ * way to what comes later.
+ */
+let isKnown = false;
+/** What was typed before this script ran, into the box that the popup's HTML has. */
+const typed = document.querySelector('input')?.value ?? '';
 /** Why the last wish could not be kept, and why what is kept can't be read, where that is so. */
 let notSaved: string | undefined;
 let notRead: string | undefined;
 let recent: readonly string[] = [];
-let wish: Wish | undefined;
+let wish: Wish | undefined = typed === '' ? undefined : { query: typed, term: undefined };
+/** The window that the popup hangs in. */
+let windowId = -1;
 let tabTerms: TabTerms | undefined;
 const frames = new Map<string, readonly { term: string; count: number }[]>();
 /** How often each term was gone to. */
 const turns = new Map<string, number>();
 
 function draw(): void {
-  const { url, isPrivate: incognito } = asked;
+  const { url, isPrivate: incognito } = shown;
   const tab = { url, incognito };
   render(
     <Popup
       facts={facts}
+      isKnown={isKnown}
       terms={sumTerms(frames, headwordOf)}
       failure={notSaved ?? notRead}
       index={index}
@@ -99,6 +111,7 @@ function draw(): void {
       onCorrect={(correction) => attempt(() => correctMarks(tab, correction))}
       onAllow={() => void attempt(requestAccess)}
       onGoTo={goTo}
+      onOpenPanel={() => void attempt(showPanel)}
     />,
     document.body,
   );
@@ -120,9 +133,10 @@ async function attempt(act: () => Promise<void>): Promise<boolean> {
 async function update(): Promise<void> {
   try {
     // Asked anew: a tab's address may be hidden before access is granted, and change while the popup is open.
-    recent = await readRecentLookups();
-    asked = await tabToRead(location.search);
-    facts = { ...facts, ...(await describeTab(asked)) };
+    const asked = tabToRead(location.search);
+    const described = asked.then(describeTab);
+    [shown, recent] = await Promise.all([asked, readRecentLookups()]);
+    facts = { ...facts, ...(await described) };
     notRead = undefined;
   } catch (error) {
     notRead = words('readFailed', reasonOf(error));
@@ -136,6 +150,16 @@ async function update(): Promise<void> {
  */
 const RETRY = 500;
 let retry: ReturnType<typeof setTimeout> | undefined;
+
+/** How long the frames are waited for before all is drawn, in milliseconds: those of a page at rest answer in some ten. */
+const ANSWER_TIME = 100;
+/** How long after the first frame the others are waited for, in milliseconds. */
+const OTHERS_TIME = 10;
+/** Called when the frames have answered, or nobody does. */
+let onAnswer = () => {};
+const answered = new Promise<void>((resolve) => {
+  onAnswer = resolve;
+});
 
 /** Hears the frames of the tab from now on, those of before forgotten. */
 function connect(tabId: number): void {
@@ -152,14 +176,21 @@ function connect(tabId: number): void {
       clearTimeout(retry);
       facts = { ...facts, answers: true };
       frames.set(frame, terms);
+      setTimeout(onAnswer, OTHERS_TIME);
       draw();
     },
     () => {
       facts = { ...facts, answers: false };
+      onAnswer();
       draw();
       again();
     },
   );
+}
+
+async function showPanel(): Promise<void> {
+  await openPanel(windowId);
+  window.close();
 }
 
 function goTo(count: TermCount): void {
@@ -181,20 +212,34 @@ function hearWishes(): void {
   });
 }
 
+/** Draws all at once, and only then prepares what may be asked next. */
+async function drawAll(tabId: number): Promise<void> {
+  // There may be no tab.
+  if (tabId >= 0) connect(tabId);
+  else onAnswer();
+  setTimeout(onAnswer, ANSWER_TIME);
+  await Promise.all([update(), answered]);
+  isKnown = true;
+  draw();
+  requestAnimationFrame(() => requestIdleCallback(() => lookUp('')));
+}
+
 async function main(): Promise<void> {
   hearWishes();
-  setTimeout(() => lookUp(''), 0);
+  document.body.replaceChildren();
+  draw();
   const tab = await tabToRead(location.search);
-  await update();
-  connect(tab.id);
-  watchLoading(tab.id, () => {
+  windowId = tab.windowId;
+  watchLoading((loaded) => {
+    if (loaded !== tab.id) return;
     connect(tab.id);
     void update();
   });
-  hearFrames(tab.id, (frame) => {
-    if (!frames.has(frame)) connect(tab.id);
+  hearFrames((of, frame) => {
+    if (of === tab.id && !frames.has(frame)) connect(of);
   });
   hearChanges(() => void update());
+  await drawAll(tab.id);
 }
 
 void main();

@@ -1,11 +1,13 @@
 /**
- * The script for stepping, run in all frames of a tab whenever the reader steps there: tells a frame's reading order, goes to
- * its terms, draws the ring and says where the reader is.
+ * The script for stepping and for the side panel, run in all frames of a tab whenever the reader steps there, or has the panel
+ * open: tells a frame's reading order, goes to its terms, draws the ring and says where the reader is.
  */
 import { askForFocus, hearEscape, hearFocus, hearSaying } from './extension/messages.ts';
+import { serveOutlines } from './extension/outlines.ts';
 import { serveSteps } from './extension/stepping.ts';
 import { words } from './extension/words.ts';
 import { leaveWayBack } from './page/way-back.ts';
+import { createOutliner } from './steps/create-outliner.ts';
 import { createRing } from './steps/create-ring.ts';
 import { createSteps } from './steps/create-steps.ts';
 import { createVoice } from './steps/create-voice.ts';
@@ -44,7 +46,9 @@ function serve(frame: SteppedFrame): void {
   hearEscape(ring.hide, signal);
   hearFocus(frame.frame, focus.take, signal);
   hearSaying((text) => voice.say(text, document.documentElement), signal);
-  serveSteps(createSteps(withRing(frame, ring, focus), focus, voice, words), signal);
+  const ringed = withRing(frame, ring, focus);
+  serveSteps(createSteps(ringed, focus, voice, words), signal);
+  serveOutlines(createOutliner(ringed), signal);
 }
 
 const frame = takeFrame();

@@ -34,6 +34,7 @@ const OTHERS = [
   'card.tsx',
   'background.ts',
   'popup.tsx',
+  'panel.tsx',
   'options.tsx',
   'letter.tsx',
   'welcome.tsx',
@@ -44,11 +45,19 @@ const NATIVE = { 'webextension-polyfill': './src/extension/native-api.ts' };
 const STYLES = [
   'content.css',
   'popup/popup.css',
+  'panel/panel.css',
   'options/options.css',
   'letter/letter.css',
   'guide/guide.css',
 ];
-const PAGES = ['popup.html', 'options.html', 'letter.html', 'welcome.html', 'help.html'];
+const PAGES = [
+  'popup.html',
+  'panel.html',
+  'options.html',
+  'letter.html',
+  'welcome.html',
+  'help.html',
+];
 
 /** Makes a style sheet imported from a script its text, `@import`s inlined. */
 const cssAsText = (root: string): Plugin => ({

@@ -7,7 +7,14 @@ import { deriveManifest, TARGETS, type Target } from './derive-manifest.ts';
 const read = () => JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'));
 const derive = (target: Target) => JSON.parse(JSON.stringify(deriveManifest(read(), target)));
 
-const ONLY_ONE_KNOWS = ['minimum_chrome_version', 'browser_specific_settings', 'background'];
+const ONLY_ONE_KNOWS = [
+  'minimum_chrome_version',
+  'browser_specific_settings',
+  'background',
+  'side_panel',
+  'sidebar_action',
+  'permissions',
+];
 
 describe('deriveManifest', () => {
   it.each<[Target, object, string[]]>([
@@ -16,16 +23,20 @@ describe('deriveManifest', () => {
       {
         minimum_chrome_version: read().minimum_chrome_version,
         background: { service_worker: 'background.js' },
+        side_panel: { default_path: 'panel.html' },
+        permissions: [...read().permissions, 'sidePanel'],
       },
-      ['browser_specific_settings'],
+      ['browser_specific_settings', 'sidebar_action'],
     ],
     [
       'firefox',
       {
         browser_specific_settings: read().browser_specific_settings,
         background: { scripts: ['background.js'] },
+        sidebar_action: { default_panel: 'panel.html', open_at_install: false },
+        permissions: read().permissions,
       },
-      ['minimum_chrome_version'],
+      ['minimum_chrome_version', 'side_panel'],
     ],
   ])('for %s has what it knows, and nothing of the other', (target, own, foreign) => {
     const manifest = derive(target);

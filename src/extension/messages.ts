@@ -334,13 +334,13 @@ export function watchTabTerms(
 }
 
 /**
- * Calls `onFrame` with every frame of a tab whose number of terms has changed, as long as the popup lives: one that it is not
- * connected to has been loaded since.
+ * Calls `onFrame` with a tab and every frame of it whose number of terms has changed, as long as popup or panel live: one that
+ * they are not connected to has been loaded since.
  */
-export function hearFrames(tabId: number, onFrame: (frame: string) => void): void {
+export function hearFrames(onFrame: (tabId: number, frame: string) => void): void {
   browser.runtime.onMessage.addListener((message: unknown, { tab }: Runtime.MessageSender) => {
-    if (tab?.id === tabId && isObject(message) && message.ask === 'count')
-      onFrame(String(message.frame));
+    if (tab?.id !== undefined && isObject(message) && message.ask === 'count')
+      onFrame(tab.id, String(message.frame));
     // The answer is the background's.
     return undefined;
   });

@@ -2,11 +2,14 @@
 import { browser } from './browser.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { FILE_SITE, type Site, siteOf } from './site-of.ts';
+import { isTextPage } from './tabs.ts';
 
 /** A tab as the popup reads it. */
 export interface Tab {
   /** -1 where there is none. */
   readonly id: number;
+  /** -1 where there is none. */
+  readonly windowId: number;
   readonly url: string;
   readonly site: Site | undefined;
   /** Whether it is in a private window. */
@@ -21,7 +24,13 @@ export async function tabToRead(search: string): Promise<Tab> {
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   // Without access to its host a tab's address is hidden in some browsers; then only the lookup works.
   const url = tab?.url ?? '';
-  return { id: tab?.id ?? -1, url, site: siteOf(url), isPrivate: tab?.incognito ?? false };
+  return {
+    id: tab?.id ?? -1,
+    windowId: tab?.windowId ?? -1,
+    url,
+    site: siteOf(url),
+    isPrivate: tab?.incognito ?? false,
+  };
 }
 
 const ALL_SITES = ['http://*/*', 'https://*/*'];
@@ -30,6 +39,8 @@ const ALL_SITES = ['http://*/*', 'https://*/*'];
 export interface TabFacts extends Settings {
   readonly site: Site | undefined;
   readonly isFile: boolean;
+  /** Whether it shows the text's own page. */
+  readonly isText: boolean;
   /** Whether the page may be read; where its address is hidden, whether every site may. */
   readonly isAllowed: boolean;
   /** Whether the browser says nothing of the address: it may be a file that must not be read. */
@@ -43,23 +54,34 @@ export interface TabFacts extends Settings {
 export async function describeTab({ url, site, isPrivate }: Tab): Promise<TabFacts> {
   const isFile = site === FILE_SITE;
   const origins = site === undefined ? ALL_SITES : [`${new URL(url).origin}/*`];
-  const mayReadFiles = await browser.extension.isAllowedFileSchemeAccess();
+  // Asked together: popup and panel wait for the answers.
+  const [mayReadFiles, hasHost, settings] = await Promise.all([
+    browser.extension.isAllowedFileSchemeAccess(),
+    isFile || browser.permissions.contains({ origins }),
+    readSettings(site, isPrivate),
+  ]);
   return {
     site,
     isFile,
-    isAllowed: isFile ? mayReadFiles : await browser.permissions.contains({ origins }),
+    isText: isTextPage(url),
+    isAllowed: isFile ? mayReadFiles : hasHost,
     isHidden: url === '' && !mayReadFiles,
     isFirefox: browser.runtime.getURL('').startsWith('moz-extension:'),
     isPrivate,
-    ...(await readSettings(site, isPrivate)),
+    ...settings,
   };
 }
 
-/** Calls `onLoaded` whenever a tab has loaded a page, as long as the popup lives. */
-export function watchLoading(tabId: number, onLoaded: () => void): void {
-  browser.tabs.onUpdated.addListener((updated, { status }) => {
-    if (updated === tabId && status === 'complete') onLoaded();
+/** Calls `onLoaded` with every tab that has loaded a page, as long as popup or panel live. */
+export function watchLoading(onLoaded: (tabId: number) => void): void {
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'complete') onLoaded(tabId);
   });
+}
+
+/** Calls `onChange` whenever another tab of some window has become the one that is shown there, as long as the panel lives. */
+export function watchActiveTab(onChange: () => void): void {
+  browser.tabs.onActivated.addListener(onChange);
 }
 
 /** Asks the reader for access to all sites. Must be called from a click. */

@@ -76,6 +76,10 @@ export function nextInTab(orders: readonly FrameOrder[], direction: 1 | -1): Nex
   return undefined;
 }
 
+/** Every occurrence of a tab, in reading order. */
+export const placesInTab = (orders: readonly FrameOrder[]): Place[] =>
+  flatten(orders).flatMap(({ place }) => place ?? []);
+
 /** Whether every frame that another one holds has told its order, the top one too. */
 export function isWhole(orders: readonly FrameOrder[]): boolean {
   const told = new Set(orders.map(({ path }) => keyOf(path)));

@@ -39,6 +39,10 @@ export async function openWelcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(WELCOME_PAGE) });
 }
 
+/** Whether an address is that of the text's own page. */
+export const isTextPage = (address: string | undefined): boolean =>
+  address?.split(/[?#]/)[0] === browser.runtime.getURL(TEXT_PAGE);
+
 /** The address of the text's page at a passage, for the extension's own pages. */
 export const textAddress = (passage: string): string => `${TEXT_PAGE}#${passage}`;
 

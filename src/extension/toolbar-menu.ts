@@ -33,7 +33,7 @@ async function show(state: TabState): Promise<void> {
   await Promise.all([
     browser.contextMenus.update(OFF_HERE, {
       checked: state === 'off-here',
-      enabled: state !== 'cannot-run' && state !== 'off-everywhere',
+      enabled: isOn || state === 'off-here',
     }),
     browser.contextMenus.update(UNTIL_TOMORROW, { enabled: isOn }),
   ]);

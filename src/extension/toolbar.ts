@@ -3,19 +3,21 @@ import type { MessageKey } from '../ui/words.ts';
 import { browser } from './browser.ts';
 import { readSiteState, type SiteState } from './settings.ts';
 import { siteOf } from './site-of.ts';
+import { isTextPage } from './tabs.ts';
 import { words } from './words.ts';
 
-/** How a tab stands: its site's state, or that nothing can run there. */
-export type TabState = SiteState | 'cannot-run';
+/** How a tab stands: its site's state, that it is the text's own page, or that nothing can run there. */
+export type TabState = SiteState | 'text' | 'cannot-run';
 
 const TITLES: Record<Exclude<TabState, 'on'>, MessageKey> = {
   'off-here': 'titleOffHere',
   'off-everywhere': 'titleOffEverywhere',
+  text: 'titleText',
   'cannot-run': 'titleCannotRun',
 };
 
 const iconsOf = (state: TabState): Record<string, string> => {
-  const prefix = state === 'on' ? '' : 'off-';
+  const prefix = state === 'on' || state === 'text' ? '' : 'off-';
   return { 16: `icons/${prefix}16.png`, 32: `icons/${prefix}32.png` };
 };
 
@@ -25,6 +27,7 @@ const BADGE_COLOR = '#8f2a1c';
 /** The state of a page by its address, and whether it is in a private window. */
 export async function tabStateOf(url: string | undefined, isPrivate: boolean): Promise<TabState> {
   const site = siteOf(url);
+  if (isTextPage(url)) return 'text';
   return site === undefined ? 'cannot-run' : readSiteState(site, isPrivate);
 }
 

@@ -34,6 +34,8 @@ export interface Wish {
 
 export interface PopupProps {
   readonly facts: PopupFacts;
+  /** Until the facts are known only the lookup is there. */
+  readonly isKnown: boolean;
   readonly terms: readonly TermCount[];
   /** What could not be saved or read, and why, as a sentence. */
   readonly failure: string | undefined;
@@ -60,11 +62,12 @@ export interface PopupProps {
   /** Tells whether it could be kept. */
   readonly onCorrect: (correction: Correction) => Promise<boolean>;
   readonly onGoTo: (count: TermCount) => void;
+  readonly onOpenPanel: () => void;
 }
 
 /** The toolbar's popup: an entry, or what the query finds, or this page's terms; and the switches. */
 export function Popup(props: PopupProps) {
-  const { facts, terms, index, lookUp, words } = props;
+  const { facts, isKnown, terms, index, lookUp, words } = props;
   const [query, setQuery] = useState('');
   const [trail, setTrail] = useState<readonly Opened[]>([]);
   const ask = (next: string, term?: TermId) => {
@@ -107,7 +110,7 @@ export function Popup(props: PopupProps) {
           onBack={() => setTrail(trail.slice(0, -1))}
         />
       )}
-      {!opened && !isListing && props.recent.length > 0 && (
+      {isKnown && !opened && !isListing && props.recent.length > 0 && (
         <RecentLookups
           queries={props.recent}
           words={words}
@@ -115,7 +118,7 @@ export function Popup(props: PopupProps) {
           onClear={props.onClearRecent}
         />
       )}
-      {!opened && !isListing && pageState(facts) === 'on' && (
+      {isKnown && !opened && !isListing && pageState(facts) === 'on' && (
         <TermsHere
           terms={terms}
           index={index}
@@ -124,20 +127,41 @@ export function Popup(props: PopupProps) {
           onOpen={(term) => setTrail([{ term }])}
         />
       )}
-      <UnmarkedHere {...props} />
-      <DensityChoice {...props} />
-      <Switches {...props} />
+      {isKnown && (
+        <>
+          <UnmarkedHere {...props} />
+          <DensityChoice {...props} />
+          <Switches {...props} />
+          <Ways {...props} />
+        </>
+      )}
+    </main>
+  );
+}
+
+type WaysProps = Pick<
+  PopupProps,
+  'index' | 'words' | 'textPage' | 'helpPage' | 'onOpenPanel' | 'onOptions'
+>;
+
+/** What is elsewhere. */
+function Ways({ index, words, textPage, helpPage, onOpenPanel, onOptions }: WaysProps) {
+  return (
+    <footer class="ways">
+      <button type="button" onClick={onOpenPanel}>
+        {words('openPanel')}
+      </button>
       <p class="whole-text">
-        <a href={props.textPage} target="_blank" rel="noopener">
+        <a href={textPage} target="_blank" rel="noopener">
           {words(TEXT_MESSAGES[index.glossary.kind].whole)}
         </a>
-        <a href={props.helpPage} target="_blank" rel="noopener">
+        <a href={helpPage} target="_blank" rel="noopener">
           {words('help')}
         </a>
-        <button type="button" class="options" onClick={props.onOptions}>
-          {words('options')}
-        </button>
       </p>
-    </main>
+      <button type="button" class="options" onClick={onOptions}>
+        {words('options')}
+      </button>
+    </footer>
   );
 }

@@ -4,6 +4,7 @@ import { type PageFacts, type PageState, pageState, wordsFor } from './page-stat
 const fine: PageFacts = {
   site: 'example.org',
   isFile: false,
+  isText: false,
   isAllowed: true,
   isHidden: false,
   isSiteOn: true,
@@ -30,6 +31,11 @@ describe('pageState', () => {
       'where it never runs, nothing is said of the switches',
       { site: undefined, isOnEverywhere: false, answers: false },
       'cannot-run',
+    ],
+    [
+      'the text’s own page is no page where nothing runs',
+      { site: undefined, isText: true, answers: false },
+      'text',
     ],
     [
       'where the browser hides the address, hosts are not granted',
@@ -74,6 +80,7 @@ describe('wordsFor', () => {
     'not-allowed',
     'files-not-allowed',
     'not-answering',
+    'text',
     'cannot-run',
   ];
   it.each([true, false])('has words of their own for every state (Firefox: %s)', (isFirefox) => {

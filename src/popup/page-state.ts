@@ -5,6 +5,8 @@ export interface PageFacts {
   /** Undefined where the extension never runs (settings), or where the browser hides the page's address. */
   readonly site: string | undefined;
   readonly isFile: boolean;
+  /** Whether it is the text's own page. */
+  readonly isText: boolean;
   /** Whether the browser lets the page be read; without a site, whether every site. */
   readonly isAllowed: boolean;
   /** Whether the address is hidden and files must not be read: the page may be one. */
@@ -24,10 +26,12 @@ export type PageState =
   | 'not-allowed'
   | 'files-not-allowed'
   | 'not-answering'
+  | 'text'
   | 'cannot-run';
 
 /** The first thing that keeps terms from being marked, or `on`. */
 export function pageState(facts: PageFacts): PageState {
+  if (facts.isText) return 'text';
   if (facts.site === undefined && facts.isAllowed) {
     return facts.isHidden ? 'files-not-allowed' : 'cannot-run';
   }
@@ -44,6 +48,7 @@ const STATE_WORDS: Record<Exclude<PageState, 'files-not-allowed'>, MessageKey> =
   'off-everywhere': 'stateOffEverywhere',
   'not-allowed': 'stateNotAllowed',
   'not-answering': 'stateNotAnswering',
+  text: 'stateText',
   'cannot-run': 'stateCannotRun',
 };
 

@@ -1,28 +1,15 @@
 import type { Steppable } from '../extension/stepping.ts';
 import { elementAround } from '../page/dom.ts';
-import { framePath, framesIn } from '../page/frames.ts';
+import { framePath } from '../page/frames.ts';
 import { nextOccurrence } from '../page/next-occurrence.ts';
 import { type Occurrence, rangeOf } from '../page/occurrence.ts';
 import { reachable } from '../page/reach.ts';
-import { scrollToOccurrence } from '../page/scroll-to-occurrence.ts';
 import type { Words } from '../ui/words.ts';
 import type { Voice } from './create-voice.ts';
 import { frameOrder } from './frame-order.ts';
-import type { SteppedFrame, SteppedReading } from './handover.ts';
+import { goToOccurrence, showFrameOn } from './go-to-occurrence.ts';
+import type { SteppedFrame } from './handover.ts';
 import type { FocusKeeper } from './keep-focus.ts';
-
-/** Brings the frame into view that leads to where the reader is now, where it stands in this one. */
-function showFrameOn(path: readonly number[]): void {
-  const own = framePath(window);
-  if (!own.every((index, depth) => index === path[depth])) return;
-  const child = framesIn(document).find(({ index }) => index === path[own.length]);
-  child?.element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-}
-
-function goToOccurrence(next: Occurrence, reading: SteppedReading): void {
-  reading.arrive(next);
-  scrollToOccurrence(next);
-}
 
 /** An occurrence in the page's own words. */
 const asWritten = (occurrence: Occurrence): string =>

@@ -33,6 +33,8 @@ export interface SteppedFrame {
   readonly frame: string;
   /** Undefined while its site is off. */
   readonly reading: () => SteppedReading | undefined;
+  /** Called whenever what is wanted may have changed; whoever puts something in takes it out again. */
+  readonly heard: Set<() => void>;
   /** Ends with the small script. */
   readonly signal: AbortSignal;
 }

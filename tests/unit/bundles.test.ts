@@ -22,11 +22,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   card: ['ui', 'page', 'matching', 'glossary', 'preact', '@floating-ui'],
   popup: ['ui', 'matching', 'glossary', 'preact'],
   options: ['ui', 'matching', 'glossary', 'preact'],
+  panel: ['popup', 'ui', 'matching', 'glossary', 'preact'],
   letter: ['ui', 'matching', 'glossary', 'preact'],
   guide: ['ui', 'glossary', 'preact'],
   // Wires the small script together, as an entry point does, and is too long for one file.
   content: ['card', 'steps', 'extension', 'matching', 'page', 'glossary'],
-  steps: ['page', '@floating-ui'],
+  steps: ['page', 'matching', '@floating-ui'],
   extension: ['webextension-polyfill', 'ui', 'matching', 'glossary'],
 };
 
@@ -113,9 +114,10 @@ describe('the built extension', () => {
   });
 
   it('asks for no more than it explains, and exposes no file to pages', () => {
-    for (const folder of Object.values(built.folders)) {
+    for (const [target, folder] of Object.entries(built.folders)) {
       const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-      expect(manifest.permissions).toEqual(['storage', 'scripting', 'contextMenus']);
+      const ofOne = target === 'chromium' ? ['sidePanel'] : [];
+      expect(manifest.permissions).toEqual(['storage', 'scripting', 'contextMenus', ...ofOne]);
       expect(manifest.web_accessible_resources).toBeUndefined();
       expect(manifest.content_security_policy.extension_pages).toContain("connect-src 'none'");
     }

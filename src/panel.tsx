@@ -1,0 +1,165 @@
+/** The side panel, about the tab that is shown in its window. `panel.html?tabId=N` is about that tab alone. */
+import glossary from 'glossary:entries';
+import foreignForms from 'glossary:labels';
+import passageIndex from 'glossary:passage-index';
+import { render } from 'preact';
+import { hearFrames } from './extension/messages.ts';
+import { type FrameOutline, type TabOutlines, watchOutlines } from './extension/outlines.ts';
+import {
+  describeTab,
+  requestAccess,
+  type Tab,
+  tabToRead,
+  watchActiveTab,
+  watchLoading,
+} from './extension/page.ts';
+import { hearChanges } from './extension/settings.ts';
+import { placesInTab } from './extension/tab-order.ts';
+import { TEXT_PAGE, textAddress } from './extension/tabs.ts';
+import { words } from './extension/words.ts';
+import { createGlossaryIndex } from './glossary/glossary.ts';
+import { createPassageChooser, type PassageChooser } from './matching/choose-passage.ts';
+import { createLookUp, type LookUp } from './matching/look-up.ts';
+import { atMostEvery } from './page/at-most-every.ts';
+import { Panel } from './panel/Panel.tsx';
+import type { PagePlace } from './panel/page-terms.ts';
+import type { PageFacts } from './popup/page-state.ts';
+
+const index = createGlossaryIndex(glossary);
+// Each is prepared when it is first asked: they take longer than the panel may take to appear.
+let lookUpPrepared: LookUp | undefined;
+const lookUp: LookUp = (query) => {
+  lookUpPrepared ??= createLookUp(glossary, foreignForms);
+  return lookUpPrepared(query);
+};
+let chooserPrepared: PassageChooser | undefined;
+const choosePassages: PassageChooser = (entry, context) => {
+  chooserPrepared ??= createPassageChooser(glossary, passageIndex);
+  return chooserPrepared(entry, context);
+};
+
+let facts: PageFacts = {
+  site: undefined,
+  isFile: false,
+  isText: false,
+  isAllowed: true,
+  isHidden: false,
+  isFirefox: false,
+  isSiteOn: true,
+  isOnEverywhere: true,
+  answers: false,
+};
+let failure: string | undefined;
+let tab: Tab | undefined;
+let tabOutlines: TabOutlines | undefined;
+/** What the frames of the tab told last. */
+const outlines = new Map<string, FrameOutline>();
+const views = new Map<string, ReadonlySet<number>>();
+
+function places(): PagePlace[] {
+  return placesInTab([...outlines.values()]).map((place) => ({
+    ...place,
+    term: outlines.get(place.frame)?.terms[place.index] ?? '',
+    isOnScreen: views.get(place.frame)?.has(place.index) ?? false,
+  }));
+}
+
+async function goTo(place: PagePlace) {
+  const path = outlines.get(place.frame)?.path;
+  return path && tabOutlines?.goTo(place, place.term, path);
+}
+
+function draw(): void {
+  render(
+    <Panel
+      facts={facts}
+      places={places()}
+      failure={failure}
+      index={index}
+      lookUp={lookUp}
+      choosePassages={choosePassages}
+      words={words}
+      textPage={TEXT_PAGE}
+      wayToText={{ addressOf: textAddress }}
+      onGoTo={goTo}
+      onAllow={() => void requestAccess().then(update)}
+    />,
+    document.body,
+  );
+}
+
+/** Ends with the panel. */
+const { signal } = new AbortController();
+/** Drawn once for all that is told in one turn: a page may have many frames. */
+const drawSoon = atMostEvery(0, draw, signal);
+
+/** Asks anew what the browser and the settings say of the tab. */
+async function update(): Promise<void> {
+  try {
+    facts = { ...facts, ...(await describeTab(await tabToRead(location.search))) };
+    failure = undefined;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    failure = words('readFailed', reason);
+  }
+  draw();
+}
+
+/** How long after nobody has answered it is asked again, in milliseconds: doubled each time, as most such pages never will. */
+const RETRY = 500;
+const LONGEST_RETRY = 30_000;
+let retry: ReturnType<typeof setTimeout> | undefined;
+
+/** Hears the frames of a tab from now on, those of before forgotten. */
+function connect(tabId: number, wait = RETRY): void {
+  clearTimeout(retry);
+  tabOutlines?.close();
+  outlines.clear();
+  views.clear();
+  tabOutlines = watchOutlines(tabId, {
+    onOutline(outline) {
+      facts = { ...facts, answers: true };
+      outlines.set(outline.frame, outline);
+      drawSoon();
+    },
+    onView(frame, indexes) {
+      views.set(frame, new Set(indexes));
+      drawSoon();
+    },
+    onNobody() {
+      facts = { ...facts, answers: false };
+      outlines.clear();
+      views.clear();
+      drawSoon();
+      retry = setTimeout(() => connect(tabId, Math.min(wait * 2, LONGEST_RETRY)), wait);
+    },
+  });
+}
+
+/** Turns to the tab that the panel is about now. */
+async function follow(): Promise<void> {
+  const next = await tabToRead(location.search);
+  if (next.id === tab?.id) return;
+  tab = next;
+  facts = { ...facts, answers: false };
+  connect(next.id);
+  await update();
+}
+
+async function main(): Promise<void> {
+  draw();
+  setTimeout(() => lookUp(''), 0);
+  watchActiveTab(() => void follow());
+  watchLoading((loaded) => {
+    if (loaded !== tab?.id) return;
+    connect(loaded);
+    void update();
+  });
+  hearFrames((tabId, frame) => {
+    if (tabId === tab?.id && !outlines.has(frame)) connect(tabId);
+  });
+  hearChanges(() => void update());
+  await follow();
+}
+
+void main();
