@@ -239,13 +239,6 @@ export const SABOTAGES: readonly Sabotage[] = [
     test: ['ring.test.ts', 'is announced with its place in the tab'],
   },
   {
-    title: 'takes the focus back for a card that another frame has now',
-    file: 'src/steps/keep-focus.ts',
-    find: 'if (isLeaving) return true;',
-    replace: '',
-    test: ['ring.test.ts', 'is announced with its place in the tab'],
-  },
-  {
     title: 'leaves the term under the page’s bars',
     file: 'src/page/scroll-to-occurrence.ts',
     find: 'spanFor(freeSpan(document, view, middle, node))',
