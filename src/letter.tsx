@@ -20,6 +20,8 @@ import { createSteps } from './letter/steps.ts';
 import { requestFor, termAt, watchTerms } from './letter/watch-terms.ts';
 import { createPassageChooser } from './matching/choose-passage.ts';
 import { watchDwell } from './page/dwell.ts';
+import { createVoice } from './steps/create-voice.ts';
+import voiceCss from './steps/voice.css';
 
 /** Ends with the page. */
 const { signal } = new AbortController();
@@ -80,10 +82,12 @@ function open(term: HTMLElement, cause: Cause, pointer?: { x: number; y: number 
   card.open(requestFor(term, cause, pointer));
 }
 
-const steps = createSteps(document, (term) => {
+const voice = createVoice(document, voiceCss, words('language'), signal);
+const steps = createSteps(document, (term, { number, count }) => {
   term.scrollIntoView({ block: 'nearest' });
   term.focus({ preventScroll: true });
   open(term, 'command');
+  voice.say(words('stepPlace', term.textContent, number, count), term);
 });
 
 document.title = `${glossary.title} · ${words('name')}`;

@@ -1,5 +1,5 @@
 import type { Steppable } from '../extension/stepping.ts';
-import type { OrderPart } from '../extension/tab-order.ts';
+import type { NextPlace, OrderPart } from '../extension/tab-order.ts';
 
 /** The page as the reader's keys "next term" and "previous term" go through it. */
 export interface Steps extends Steppable {
@@ -19,8 +19,11 @@ export function orderParts(count: number, at: number, isAt: boolean): readonly O
   return [{ count: at }, { readAt: 0, isCounted: isAt }, { count: count - at - (isAt ? 1 : 0) }];
 }
 
-/** @param onStep - called with the term that a step leads to */
-export function createSteps(document: Document, onStep: (term: HTMLElement) => void): Steps {
+/** @param onStep - called with the term that a step leads to, and its number among all */
+export function createSteps(
+  document: Document,
+  onStep: (term: HTMLElement, place: NextPlace) => void,
+): Steps {
   let last: Element | undefined;
   const terms = () => [...document.querySelectorAll<HTMLElement>('.term')];
   return {
@@ -40,9 +43,9 @@ export function createSteps(document: Document, onStep: (term: HTMLElement) => v
           : orderParts(all.length, lastIndex, true);
       return { frame: FRAME, path: [], parts };
     },
-    follow({ frame, index }) {
-      const term = frame === FRAME ? terms()[index] : undefined;
-      if (term) onStep(term);
+    follow(place) {
+      const term = place.frame === FRAME ? terms()[place.index] : undefined;
+      if (term) onStep(term, place);
     },
     // The popup lists no terms of this page.
     goTo() {},
