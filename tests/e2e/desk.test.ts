@@ -417,6 +417,44 @@ describe.each(BROWSERS)('the card at the reader’s desk in %s', (name) => {
     expect(await session.card(page).ask(live)).toMatch(/^polite true true Passage 2 of \d+$/);
   });
 
+  it('gives the focus, and with it its name, to the entry that was followed to, and back', async () => {
+    await open();
+    await session.command('next-term', page);
+    await shows('Thermidor');
+    const focused = `(root) => root.activeElement?.role + ' ' + root.activeElement?.ariaLabel`;
+    const isNamed = (label: string) =>
+      until(
+        label,
+        () => session.card(page).ask(focused),
+        (name) => name === `dialog ${label}`,
+      );
+    await session.card(page).ask(`(root) => root.querySelector('.related button').focus()`);
+    const next = await session.card(page).textOf('.related button');
+    await page.keyboard.press('Enter');
+    await isNamed(`Glossary: ${next}`);
+    await page.keyboard.press('Tab');
+    expect((await session.card(page).ask(FOCUSED)) as Focused).toMatchObject({
+      name: 'back ← Thermidor',
+    });
+    await page.keyboard.press('Enter');
+    await isNamed('Glossary: Thermidor');
+  });
+
+  it('copies in the popup, too', async () => {
+    const popup = await session.openExtensionPage('popup.html?term=thermidor');
+    await popup.bringToFront();
+    const button = await popup.waitForSelector('.copying button');
+    await button?.click();
+    await until(
+      'the word that it is copied',
+      () => popup.$eval('.copying [role=status]', ({ textContent }) => textContent),
+      (text) => text === 'Copied',
+    );
+    await popup.close();
+    await open();
+    expect(await paste()).toMatch(/^“.*” — Leon Trotsky/);
+  });
+
   it('has no violation, in light, dark and forced colours', async () => {
     await open();
     await hoverMark(page, 'Thermidor');
