@@ -30,6 +30,10 @@ const PAGES = {
     '<p style="margin: 90px 200px">縦書き Thermidor と Comintern.</p>',
     '<style>html { writing-mode: vertical-rl }</style>',
   ),
+  '/low': html(
+    '<p>The Comintern.</p><div style="height: 420px"></div><p>Thermidor</p>',
+    '<meta name="viewport" content="width=device-width">',
+  ),
   '/zoomed': html('<p>Of Thermidor and Comintern.</p>', '<style>html { zoom: 2 }</style>'),
 };
 
@@ -80,6 +84,7 @@ describe.each(BROWSERS)('the card at the reader’s desk in %s', (name) => {
     helper = await session.openExtensionPage('popup.html?tabId=-1');
   });
   beforeEach(async () => {
+    await helper.evaluate(`${api}.storage.sync.clear().then(() => null)`);
     page = await session.newPage();
     return () => page.close();
   });
@@ -176,7 +181,6 @@ describe.each(BROWSERS)('the card at the reader’s desk in %s', (name) => {
     // A command opens it whatever was chosen.
     await session.command('next-term', page);
     await until('a card', headword, Boolean);
-    await helper.evaluate(`${api}.storage.sync.clear().then(() => null)`);
   });
 
   it('opens by a tap, stays while a finger scrolls, closes by a tap elsewhere, and lets links lead', async () => {
@@ -370,6 +374,30 @@ describe.each(BROWSERS)('the card at the reader’s desk in %s', (name) => {
     const box = await until('its place', boxOf, (found) => found.x > 0);
     expect(box.x + box.width).toBeGreaterThan(x);
     expect(box.x + box.width).toBeLessThan(x + 80);
+  });
+
+  it('is a sheet that keeps off its term where there is little room, and on a phone', async () => {
+    // Firefox has no phone to show.
+    const phone = { width: 500, height: 600, hasTouch: true, isMobile: true };
+    for (const viewport of [{ width: 320, height: 600 }, ...(name === 'chromium' ? [phone] : [])]) {
+      await page.setViewport(viewport);
+      for (const [term, edge] of [
+        ['Comintern', 'bottom'],
+        ['Thermidor', 'top'],
+      ] as const) {
+        await open('/low');
+        const { x, y } = await mark(term);
+        await page.mouse.click(x, y);
+        await until('a card', headword, Boolean);
+        const sheet = () =>
+          page.$eval('[data-glossator-card]', (host) => host.getAttribute('data-sheet'));
+        await until(`a sheet at the ${edge}`, sheet, (at) => at === edge);
+        const box = await boxOf();
+        expect(box.width).toBe(viewport.width);
+        expect(y > box.y && y < box.y + box.height).toBe(false);
+      }
+    }
+    await page.setViewport({ width: 1000, height: 700 });
   });
 
   it('shows every focus, covers none, and can be left, in a window of any width', async () => {
