@@ -30,6 +30,10 @@ const PAGES = {
     '<p style="margin: 90px 200px">縦書き Thermidor と Comintern.</p>',
     '<style>html { writing-mode: vertical-rl }</style>',
   ),
+  '/low': html(
+    '<p>The Comintern.</p><div style="height: 420px"></div><p>Thermidor</p>',
+    '<meta name="viewport" content="width=device-width">',
+  ),
   '/zoomed': html('<p>Of Thermidor and Comintern.</p>', '<style>html { zoom: 2 }</style>'),
 };
 
@@ -80,6 +84,7 @@ describe.each(BROWSERS)('the card at the reader’s desk in %s', (name) => {
     helper = await session.openExtensionPage('popup.html?tabId=-1');
   });
   beforeEach(async () => {
+    await helper.evaluate(`${api}.storage.sync.clear().then(() => null)`);
     page = await session.newPage();
     return () => page.close();
   });
@@ -176,7 +181,6 @@ describe.each(BROWSERS)('the card at the reader’s desk in %s', (name) => {
     // A command opens it whatever was chosen.
     await session.command('next-term', page);
     await until('a card', headword, Boolean);
-    await helper.evaluate(`${api}.storage.sync.clear().then(() => null)`);
   });
 
   it('opens by a tap, stays while a finger scrolls, closes by a tap elsewhere, and lets links lead', async () => {
@@ -372,6 +376,30 @@ describe.each(BROWSERS)('the card at the reader’s desk in %s', (name) => {
     expect(box.x + box.width).toBeLessThan(x + 80);
   });
 
+  it('is a sheet that keeps off its term where there is little room, and on a phone', async () => {
+    // Firefox has no phone to show.
+    const phone = { width: 500, height: 600, hasTouch: true, isMobile: true };
+    for (const viewport of [{ width: 320, height: 600 }, ...(name === 'chromium' ? [phone] : [])]) {
+      await page.setViewport(viewport);
+      for (const [term, edge] of [
+        ['Comintern', 'bottom'],
+        ['Thermidor', 'top'],
+      ] as const) {
+        await open('/low');
+        const { x, y } = await mark(term);
+        await page.mouse.click(x, y);
+        await until('a card', headword, Boolean);
+        const sheet = () =>
+          page.$eval('[data-glossator-card]', (host) => host.getAttribute('data-sheet'));
+        await until(`a sheet at the ${edge}`, sheet, (at) => at === edge);
+        const box = await boxOf();
+        expect(box.width).toBe(viewport.width);
+        expect(y > box.y && y < box.y + box.height).toBe(false);
+      }
+    }
+    await page.setViewport({ width: 1000, height: 700 });
+  });
+
   it('shows every focus, covers none, and can be left, in a window of any width', async () => {
     for (const width of [1000, 320]) {
       await page.setViewport({ width, height: 600 });
@@ -415,6 +443,44 @@ describe.each(BROWSERS)('the card at the reader’s desk in %s', (name) => {
       (text) => text !== before,
     );
     expect(await session.card(page).ask(live)).toMatch(/^polite true true Passage 2 of \d+$/);
+  });
+
+  it('gives the focus, and with it its name, to the entry that was followed to, and back', async () => {
+    await open();
+    await session.command('next-term', page);
+    await shows('Thermidor');
+    const focused = `(root) => root.activeElement?.role + ' ' + root.activeElement?.ariaLabel`;
+    const isNamed = (label: string) =>
+      until(
+        label,
+        () => session.card(page).ask(focused),
+        (name) => name === `dialog ${label}`,
+      );
+    await session.card(page).ask(`(root) => root.querySelector('.related button').focus()`);
+    const next = await session.card(page).textOf('.related button');
+    await page.keyboard.press('Enter');
+    await isNamed(`Glossary: ${next}`);
+    await page.keyboard.press('Tab');
+    expect((await session.card(page).ask(FOCUSED)) as Focused).toMatchObject({
+      name: 'back ← Thermidor',
+    });
+    await page.keyboard.press('Enter');
+    await isNamed('Glossary: Thermidor');
+  });
+
+  it('copies in the popup, too', async () => {
+    const popup = await session.openExtensionPage('popup.html?term=thermidor');
+    await popup.bringToFront();
+    const button = await popup.waitForSelector('.copying button');
+    await button?.click();
+    await until(
+      'the word that it is copied',
+      () => popup.$eval('.copying [role=status]', ({ textContent }) => textContent),
+      (text) => text === 'Copied',
+    );
+    await popup.close();
+    await open();
+    expect(await paste()).toMatch(/^“.*” — Leon Trotsky/);
   });
 
   it('has no violation, in light, dark and forced colours', async () => {
