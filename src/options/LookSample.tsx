@@ -1,8 +1,8 @@
 import type { Look } from '../extension/choices.ts';
 import type { Words } from '../ui/words.ts';
 
-/** Stands for the term in the sentence; no sentence has it. */
-const PLACE = '\u0000';
+/** Stands for the term in the sentence, which has nothing else for private use. */
+const PLACE = '\uE000';
 
 /** A sentence with a term in it as a page has it with that look. */
 export function LookSample({ look, term, words }: { look: Look; term: string; words: Words }) {

@@ -3,7 +3,7 @@ import type { Kind } from '../glossary/entry.ts';
 import type { Density } from '../matching/thin-out.ts';
 import type { MessageKey } from '../ui/words.ts';
 import { CheckList } from './CheckList.tsx';
-import type { OptionsProps } from './facts.ts';
+import type { OptionsProps, Term } from './facts.ts';
 import { LookSample } from './LookSample.tsx';
 import { RadioChoice } from './RadioChoice.tsx';
 
@@ -35,7 +35,10 @@ const KIND_WORDS: Readonly<Record<Kind, MessageKey>> = {
 export function Marks({ facts, acts, words }: OptionsProps) {
   const { overview, terms, languages } = facts;
   const names = new Intl.DisplayNames([words('language')], { type: 'language' });
-  const sample = (terms.find(({ kind }) => kind === 'event') ?? terms[0])?.headword ?? '';
+  // A name needs no article in the sentence.
+  const isName = ({ headword }: Term) => headword !== headword.toLowerCase();
+  const events = terms.filter(({ kind }) => kind === 'event');
+  const sample = (events.find(isName) ?? terms.find(isName) ?? terms[0])?.headword ?? '';
   const countOf = (kind: Kind) => terms.filter((term) => term.kind === kind).length;
   const kinds = (Object.keys(KIND_WORDS) as Kind[]).filter((kind) => countOf(kind) > 0);
   return (
