@@ -46,7 +46,7 @@ async function main(): Promise<void> {
       countChanged();
     };
     const options = {
-      marking: marking(settings),
+      shown: marking(settings),
       onTerms,
       onReplaced: start,
       onOrphaned: () => life.abort(),

@@ -1,6 +1,7 @@
 import { subject } from 'glossary:forms';
 import { own } from 'glossary:languages';
 import css from '../content.css';
+import type { Look } from '../extension/choices.ts';
 import { hearEscape, isOrphaned, tellEscape } from '../extension/messages.ts';
 import { isLanguage } from '../matching/language.ts';
 import { createPageLanguages } from '../matching/page-languages.ts';
@@ -8,7 +9,7 @@ import { createTextReader } from '../matching/read-text.ts';
 import { createStyleAdopter } from '../page/adopt-style.ts';
 import { watchClicks } from '../page/clicks.ts';
 import { watchDwell } from '../page/dwell.ts';
-import { createHighlighter } from '../page/highlighter.ts';
+import { COLOUR, createHighlighter, MARK } from '../page/highlighter.ts';
 import { occurrenceAt } from '../page/hit-test.ts';
 import { isRendered, type Occurrence } from '../page/occurrence.ts';
 import { createScanner } from '../page/scanner.ts';
@@ -23,6 +24,18 @@ const OWN = isLanguage(own) ? own : 'en';
 /** How often it is looked whether the extension is still there, in milliseconds: nothing tells a script that it is not. */
 const ORPHAN_INTERVAL = 1_000;
 
+/** The names under which `content.css` has the looks. */
+const LOOKS: Readonly<Record<Look, string>> = {
+  tint: MARK,
+  underline: 'glossator-underline',
+  colour: COLOUR,
+};
+
+/** What is marked, and how it looks. */
+export interface Shown extends Marking {
+  readonly look: Look;
+}
+
 /** What runs in a frame while its site is on. */
 export interface Reading extends SteppedReading {
   /** The frame's terms with how often each can be seen. */
@@ -30,11 +43,11 @@ export interface Reading extends SteppedReading {
   /** How many different terms can be seen. */
   countTerms(): number;
   /** Marks otherwise from now on. */
-  apply(marking: Marking): void;
+  apply(shown: Shown): void;
 }
 
 export interface ReadingOptions {
-  readonly marking: Marking;
+  readonly shown: Shown;
   /** Called whenever the terms may have changed. */
   readonly onTerms: () => void;
   /** Called when the page's document element was replaced, so that all must begin anew. */
@@ -45,7 +58,7 @@ export interface ReadingOptions {
 
 /** Finds and paints the page's terms, and opens the card; until `signal` aborts. */
 export function startReading(
-  { marking, onTerms, onReplaced, onOrphaned }: ReadingOptions,
+  { shown, onTerms, onReplaced, onOrphaned }: ReadingOptions,
   signal: AbortSignal,
 ): Reading {
   const readAgain = () => scanner.readAgain();
@@ -56,7 +69,8 @@ export function startReading(
     subject.terms,
   );
   const highlighter = createHighlighter(document, signal);
-  const marker = createMarker(document, highlighter.mark, marking, signal);
+  const marker = createMarker(document, highlighter.mark, shown, signal);
+  highlighter.paintAs(LOOKS[shown.look]);
   const scanner = createScanner(
     {
       document,
@@ -153,6 +167,7 @@ export function startReading(
       return seen.size;
     },
     apply(next) {
+      highlighter.paintAs(LOOKS[next.look]);
       marker.apply(next);
       onTerms();
     },
