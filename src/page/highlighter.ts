@@ -9,10 +9,10 @@ export const LIGHT = 'glossator-light';
 export const HERE = 'glossator-here';
 
 /**
- * How far beyond the viewport marks are kept painted: half a screen above and below, so that reading on shows none appear.
- * More would be paid for in every frame in which the page changes.
+ * How far beyond the viewport marks are kept painted: a quarter of a screen above and below, so that reading on shows none
+ * appear. More would be paid for in every frame in which the page changes.
  */
-const MARGIN = '50% 0px';
+const MARGIN = '25% 0px';
 /** The same for scrolling containers; in Chromium a percentage here is of what is scrolled, which is no bound at all. */
 const SCROLLER_MARGIN = '400px 0px';
 
@@ -21,7 +21,7 @@ const SCROLLER_MARGIN = '400px 0px';
  * it takes a microsecond a container, which a page that changes in every frame would pay in every frame.
  */
 const NEAR_DELAY = 1_000;
-/** The same while the reader scrolls, in milliseconds: in that time one does not read past the margin. */
+/** The same while the reader scrolls, in milliseconds: at a faster pace than the margin in that time nobody reads. */
 const SCROLL_DELAY = 100;
 
 /** How often it is looked whether the page has taken marks away, in milliseconds; nothing is done where there are none. */
@@ -59,32 +59,30 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
   // A click or a keystroke shows where it went even on a mark.
   here.priority = 1;
   const known = new Map<Container, readonly Occurrence[]>();
-  const painted = new Map<Container, ReadonlyMap<StaticRange, Highlight>>();
+  const painted = new Map<Container, readonly StaticRange[]>();
   /** The containers that have their place from an element: itself, its shadow root, or both. */
   const inBox = new Map<Element, Set<Container>>();
   const boxesNear = new Set<Element>();
   let name = MARK;
-  let watch: ReturnType<typeof setInterval> | undefined;
+  /** Whether nearness is older than the last scrolling. */
+  let isStale = false;
   let looking: ReturnType<typeof setTimeout> | undefined;
   let pointedOut: Occurrence | undefined;
 
-  function register(as: string, highlight: Highlight): void {
-    if (CSS.highlights.get(as) !== highlight) CSS.highlights.set(as, highlight);
-  }
-
-  /** Takes a highlight out of the registry, unless a newer script's stands there. */
-  function unregister(as: string, highlight: Highlight): void {
-    if (CSS.highlights.get(as) === highlight) CSS.highlights.delete(as);
-  }
-
-  function registerMarks(): void {
-    register(name, marks);
-    if (name === COLOUR) register(LIGHT, light);
-  }
-
-  function unregisterMarks(): void {
-    unregister(name, marks);
-    unregister(LIGHT, light);
+  /**
+   * Registers what has something in it: where nothing is registered, a frame of the page costs what it costs without any of
+   * this. A newer script's highlights are left alone.
+   */
+  function register(): void {
+    for (const [as, highlight] of [
+      [name, marks],
+      [LIGHT, light],
+      [HERE, here],
+    ] as const) {
+      const isIn = CSS.highlights.get(as) === highlight;
+      if (highlight.size > 0 && !isIn) CSS.highlights.set(as, highlight);
+      if (highlight.size === 0 && isIn) CSS.highlights.delete(as);
+    }
   }
 
   function highlightFor({ startContainer }: StaticRange): Highlight {
@@ -92,28 +90,17 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
     return around && isLight(getComputedStyle(around).color) ? light : marks;
   }
 
-  function erase(container: Container): void {
-    for (const [range, highlight] of painted.get(container) ?? []) highlight.delete(range);
-    painted.delete(container);
-  }
-
+  /** Paints what is known of a container where it is near, and nothing of it elsewhere. */
   function paint(container: Container): void {
-    erase(container);
+    for (const range of painted.get(container) ?? [])
+      for (const highlight of [marks, light]) highlight.delete(range);
+    painted.delete(container);
     const ranges = boxesNear.has(boxOf(container))
       ? (known.get(container) ?? []).filter(isIntact).map(staticRangeOf)
       : [];
-    if (ranges.length > 0)
-      painted.set(container, new Map(ranges.map((range) => [range, highlightFor(range)])));
-    for (const [range, highlight] of painted.get(container) ?? []) highlight.add(range);
-    if (painted.size > 0) {
-      registerMarks();
-      watch ??= setInterval(restore, WATCH_INTERVAL);
-      return;
-    }
-    // Where nothing is registered, a frame of the page costs what it costs without any of this.
-    unregisterMarks();
-    clearInterval(watch);
-    watch = undefined;
+    for (const range of ranges) highlightFor(range).add(range);
+    if (ranges.length > 0) painted.set(container, ranges);
+    register();
   }
 
   const near = new IntersectionObserver(
@@ -135,24 +122,24 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
     } as IntersectionObserverInit,
   );
 
-  /** Asks for the nearness of all anew, whatever the delay. */
+  /** Asks for the nearness of all anew, whatever the delay: at once, and again where more has happened meanwhile. */
   function lookAgain(): void {
-    looking ??= setTimeout(() => {
+    isStale = true;
+    if (looking) return;
+    isStale = false;
+    near.disconnect();
+    for (const box of inBox.keys()) near.observe(box);
+    looking = setTimeout(() => {
       looking = undefined;
-      near.disconnect();
-      for (const box of inBox.keys()) near.observe(box);
+      if (isStale) lookAgain();
     }, SCROLL_DELAY);
   }
 
   function pointOut(occurrence: Occurrence | undefined): void {
     here.clear();
     pointedOut = occurrence;
-    if (!occurrence || signal.aborted || !isIntact(occurrence)) {
-      unregister(HERE, here);
-      return;
-    }
-    here.add(staticRangeOf(occurrence));
-    register(HERE, here);
+    if (occurrence && !signal.aborted && isIntact(occurrence)) here.add(staticRangeOf(occurrence));
+    register();
   }
 
   function forget(container: Container): void {
@@ -167,19 +154,18 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
     near.unobserve(box);
   }
 
-  /** Puts back what the page has taken out of the registry or out of a highlight: both are the page's to change. */
+  /**
+   * Puts back what the page has taken out of the registry or out of a highlight: both are the page's to change. So are its
+   * letters, which may be light now that were dark: nothing tells.
+   */
   function restore(): void {
-    if (document.hidden) return;
-    registerMarks();
-    const expected = [...painted.values()].reduce((sum, ranges) => sum + ranges.size, 0);
-    const isWhole = marks.size + light.size === expected;
-    if (!isWhole) for (const highlight of [marks, light]) highlight.clear();
-    // Letters may be light now that were dark: nothing tells.
+    if (painted.size === 0 || document.hidden) return;
+    register();
     for (const [container, ranges] of [...painted])
-      if (!isWhole || [...ranges].some(([range, highlight]) => highlightFor(range) !== highlight))
-        paint(container);
+      if (ranges.some((range) => !highlightFor(range).has(range))) paint(container);
   }
 
+  const watch = setInterval(restore, WATCH_INTERVAL);
   const { defaultView } = document;
   for (const type of ['scroll', 'resize'])
     defaultView?.addEventListener(type, lookAgain, { signal, capture: true, passive: true });
@@ -189,9 +175,8 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
     clearInterval(watch);
     clearTimeout(looking);
     near.disconnect();
-    unregisterMarks();
-    unregister(HERE, here);
     for (const kept of [known, painted, inBox, boxesNear, marks, light, here]) kept.clear();
+    register();
   });
 
   return {
@@ -212,7 +197,8 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
     },
     paintAs(next) {
       if (next === name) return;
-      unregisterMarks();
+      for (const highlight of [marks, light]) highlight.clear();
+      register();
       name = next;
       for (const container of [...painted.keys()]) paint(container);
     },
