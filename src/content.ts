@@ -48,7 +48,7 @@ async function main(): Promise<void> {
       countChanged();
     };
     const options = {
-      marking: toMarking(settings),
+      choices: toMarking(settings),
       onTerms,
       onReplaced: start,
       onOrphaned: () => life.abort(),

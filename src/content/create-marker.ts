@@ -3,6 +3,7 @@ import { type Density, thinOut } from '../matching/thin-out.ts';
 import type { Container } from '../page/dom.ts';
 import { compareOccurrences, isIntact, isRendered, type Occurrence } from '../page/occurrence.ts';
 import { sectionsOf } from '../page/sections.ts';
+import { carryOver } from './carry-over.ts';
 
 /** What a reader wants marked. */
 export interface Marking extends Unmarked {
@@ -40,7 +41,7 @@ export function createMarker(
   let marking = first;
   let isWanted = createFilter(first);
   /** Those that are left where marks are thinned out. */
-  let left: ReadonlySet<Occurrence> = new Set();
+  let left = new Set<Occurrence>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
@@ -79,17 +80,6 @@ export function createMarker(
     return thinOut([...shown, ...hidden], marking.density).map(({ occurrence }) => occurrence);
   }
 
-  /** A container that is read again has new occurrences at the same places: until it is chosen anew they stand as before. */
-  function carryOver(container: Container, occurrences: readonly Occurrence[]): void {
-    const before = (found.get(container) ?? []).filter((one) => left.has(one));
-    const isAsBefore = ({ term, start }: Occurrence) =>
-      before.some(
-        (one) =>
-          one.term === term && one.start.node === start.node && one.start.offset === start.offset,
-      );
-    left = new Set([...left, ...occurrences.filter(isAsBefore)]);
-  }
-
   function thinSoon(): void {
     if (!isThin() || signal.aborted) return;
     timer ??= setTimeout(() => {
@@ -101,7 +91,8 @@ export function createMarker(
   return {
     found(container, occurrences) {
       if (signal.aborted) return;
-      if (isThin() && left.size > 0) carryOver(container, occurrences);
+      // Until it is chosen anew.
+      if (isThin()) carryOver(left, found.get(container) ?? [], occurrences);
       if (occurrences.length > 0) found.set(container, occurrences);
       else found.delete(container);
       paint(container, occurrences.filter(isPainted));

@@ -1,7 +1,7 @@
 import { subject } from 'glossary:forms';
 import { own } from 'glossary:languages';
 import css from '../content.css';
-import type { Opening } from '../extension/choices.ts';
+import type { Look, Opening } from '../extension/choices.ts';
 import { hearEscape, isOrphaned, tellEscape } from '../extension/messages.ts';
 import { isLanguage } from '../matching/language.ts';
 import { createPageLanguages } from '../matching/page-languages.ts';
@@ -9,7 +9,7 @@ import { createTextReader } from '../matching/read-text.ts';
 import { createStyleAdopter } from '../page/adopt-style.ts';
 import { watchClicks } from '../page/clicks.ts';
 import { watchDwell } from '../page/dwell.ts';
-import { createHighlighter } from '../page/highlighter.ts';
+import { COLOUR, createHighlighter, MARK } from '../page/highlighter.ts';
 import { occurrenceAt } from '../page/hit-test.ts';
 import { isRendered, type Occurrence } from '../page/occurrence.ts';
 import { createScanner } from '../page/scanner.ts';
@@ -24,6 +24,19 @@ const OWN = isLanguage(own) ? own : 'en';
 /** How often it is looked whether the extension is still there, in milliseconds: nothing tells a script that it is not. */
 const ORPHAN_INTERVAL = 1_000;
 
+/** The names under which `content.css` has the looks. */
+const LOOKS: Readonly<Record<Look, string>> = {
+  tint: MARK,
+  underline: 'glossator-underline',
+  colour: COLOUR,
+};
+
+/** What a reader has chosen that a page's reading heeds. */
+export interface ReadingChoices extends Marking {
+  readonly opening: Opening;
+  readonly look: Look;
+}
+
 /** What runs in a frame while its site is on. */
 export interface Reading extends SteppedReading {
   /** The frame's terms with how often each can be seen. */
@@ -31,16 +44,11 @@ export interface Reading extends SteppedReading {
   /** How many different terms can be seen. */
   countTerms(): number;
   /** Marks and opens otherwise from now on. */
-  apply(marking: ReadingChoices): void;
-}
-
-/** What a reader has chosen that a page's reading heeds. */
-export interface ReadingChoices extends Marking {
-  readonly opening: Opening;
+  apply(choices: ReadingChoices): void;
 }
 
 export interface ReadingOptions {
-  readonly marking: ReadingChoices;
+  readonly choices: ReadingChoices;
   /** Called whenever the terms may have changed. */
   readonly onTerms: () => void;
   /** Called when the page's document element was replaced, so that all must begin anew. */
@@ -51,14 +59,14 @@ export interface ReadingOptions {
 
 /** Finds and paints the page's terms, and opens the card; until `signal` aborts. */
 export function startReading(
-  { marking, onTerms, onReplaced, onOrphaned }: ReadingOptions,
+  { choices, onTerms, onReplaced, onOrphaned }: ReadingOptions,
   signal: AbortSignal,
 ): Reading {
-  let { opening } = marking;
+  let { opening } = choices;
   const readAgain = () => scanner.readAgain();
   const languages = createPageLanguages(OWN, readAgain);
   const formsIn = createFormsSource(readAgain);
-  let { unwantedLanguages } = marking;
+  let { unwantedLanguages } = choices;
   const isWanted = (lang: string) => !unwantedLanguages.includes(lang);
   const reader = createTextReader(
     (text) =>
@@ -69,7 +77,8 @@ export function startReading(
     subject.terms,
   );
   const highlighter = createHighlighter(document, signal);
-  const marker = createMarker(document, highlighter.mark, marking, signal);
+  const marker = createMarker(document, highlighter.mark, choices, signal);
+  highlighter.paintAs(LOOKS[choices.look]);
   const scanner = createScanner(
     {
       document,
@@ -177,6 +186,7 @@ export function startReading(
       unwantedLanguages = next.unwantedLanguages;
       if (String(unwantedLanguages) !== before) readAgain();
       ({ opening } = next);
+      highlighter.paintAs(LOOKS[next.look]);
       marker.apply(next);
       onTerms();
     },

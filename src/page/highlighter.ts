@@ -1,23 +1,28 @@
-import { boxOf, type Container } from './dom.ts';
+import { boxOf, type Container, elementAround } from './dom.ts';
+import { isLight } from './is-light.ts';
 import { isIntact, type Occurrence } from './occurrence.ts';
 
-/** The names under which `content.css` styles what is painted. */
+/** The names under which `content.css` styles what is painted: the tint, letters of another colour, and these where letters are light. */
 export const MARK = 'glossator-mark';
+export const COLOUR = 'glossator-colour';
+export const LIGHT = 'glossator-light';
 export const HERE = 'glossator-here';
 
 /**
- * How far beyond the viewport marks are kept painted: one screen above and below, so that scrolling shows none appear.
- * More would be paid for in every frame in which the page changes.
+ * How far beyond the viewport marks are kept painted: a quarter of a screen above and below, so that reading on shows none
+ * appear. More would be paid for in every frame in which the page changes.
  */
-const MARGIN = '100% 0px';
+const MARGIN = '25% 0px';
 /** The same for scrolling containers; in Chromium a percentage here is of what is scrolled, which is no bound at all. */
 const SCROLLER_MARGIN = '400px 0px';
 
 /**
- * How long a container's nearness may be out of date where the browser can wait, in milliseconds. It is computed for every
- * container in every frame otherwise; a reader scrolls one screen, the margin, in far more.
+ * How long a container's nearness may be out of date where the page changes without being scrolled, in milliseconds. To tell
+ * it takes a microsecond a container, which a page that changes in every frame would pay in every frame.
  */
-const NEAR_DELAY = 100;
+const NEAR_DELAY = 1_000;
+/** The same while the reader scrolls, in milliseconds: at a faster pace than the margin in that time nobody reads. */
+const SCROLL_DELAY = 100;
 
 /** How often it is looked whether the page has taken marks away, in milliseconds; nothing is done where there are none. */
 const WATCH_INTERVAL = 1_000;
@@ -25,6 +30,8 @@ const WATCH_INTERVAL = 1_000;
 export interface Highlighter {
   /** Paints these occurrences of a container, and no others, whenever it is near the viewport. */
   mark(container: Container, occurrences: readonly Occurrence[]): void;
+  /** Paints under this name of the style sheet from now on. */
+  paintAs(name: string): void;
   /** Points out one occurrence; none where undefined. */
   pointOut(occurrence: Occurrence | undefined): void;
   /** Whether anything is painted just now. */
@@ -46,6 +53,8 @@ function staticRangeOf({ start, end }: Occurrence): StaticRange {
  */
 export function createHighlighter(document: Document, signal: AbortSignal): Highlighter {
   const marks = new Highlight();
+  /** Those on light letters, where the look asks. */
+  const light = new Highlight();
   const here = new Highlight();
   // A click or a keystroke shows where it went even on a mark.
   here.priority = 1;
@@ -54,35 +63,53 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
   /** The containers that have their place from an element: itself, its shadow root, or both. */
   const inBox = new Map<Element, Set<Container>>();
   const boxesNear = new Set<Element>();
-  let watch: ReturnType<typeof setInterval> | undefined;
+  let name = MARK;
+  /** Whether nearness is older than the last scrolling. */
+  let isStale = false;
+  let looking: ReturnType<typeof setTimeout> | undefined;
   let pointedOut: Occurrence | undefined;
 
-  function erase(container: Container): void {
-    for (const range of painted.get(container) ?? []) marks.delete(range);
-    painted.delete(container);
-    if (painted.size > 0) return;
-    clearInterval(watch);
-    watch = undefined;
+  /**
+   * Registers what has something in it: where nothing is registered, a frame of the page costs what it costs without any of
+   * this. A newer script's highlights are left alone.
+   */
+  function register(): void {
+    for (const [as, highlight] of [
+      [name, marks],
+      [LIGHT, light],
+      [HERE, here],
+    ] as const) {
+      const isIn = CSS.highlights.get(as) === highlight;
+      if (highlight.size > 0 && !isIn) CSS.highlights.set(as, highlight);
+      if (highlight.size === 0 && isIn) CSS.highlights.delete(as);
+    }
   }
 
+  function highlightFor({ startContainer }: StaticRange): Highlight {
+    const around = name === COLOUR && elementAround(startContainer);
+    return around && isLight(getComputedStyle(around).color) ? light : marks;
+  }
+
+  /** Paints what is known of a container where it is near, and nothing of it elsewhere. */
   function paint(container: Container): void {
-    erase(container);
-    const ranges = (known.get(container) ?? []).filter(isIntact).map(staticRangeOf);
-    if (ranges.length === 0) return;
-    for (const range of ranges) marks.add(range);
-    painted.set(container, ranges);
-    watch ??= setInterval(restore, WATCH_INTERVAL);
+    for (const range of painted.get(container) ?? [])
+      for (const highlight of [marks, light]) highlight.delete(range);
+    painted.delete(container);
+    const ranges = boxesNear.has(boxOf(container))
+      ? (known.get(container) ?? []).filter(isIntact).map(staticRangeOf)
+      : [];
+    for (const range of ranges) highlightFor(range).add(range);
+    if (ranges.length > 0) painted.set(container, ranges);
+    register();
   }
 
   const near = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
+        if (isIntersecting === boxesNear.has(target)) continue;
         if (isIntersecting) boxesNear.add(target);
         else boxesNear.delete(target);
-        for (const container of inBox.get(target) ?? []) {
-          if (isIntersecting) paint(container);
-          else erase(container);
-        }
+        for (const container of inBox.get(target) ?? []) paint(container);
       }
     },
     // `scrollMargin` is for scrolling containers; where it is not known, marks in those appear as they come into view.
@@ -95,15 +122,29 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
     } as IntersectionObserverInit,
   );
 
+  /** Asks for the nearness of all anew, whatever the delay: at once, and again where more has happened meanwhile. */
+  function lookAgain(): void {
+    isStale = true;
+    if (looking) return;
+    isStale = false;
+    near.disconnect();
+    for (const box of inBox.keys()) near.observe(box);
+    looking = setTimeout(() => {
+      looking = undefined;
+      if (isStale) lookAgain();
+    }, SCROLL_DELAY);
+  }
+
   function pointOut(occurrence: Occurrence | undefined): void {
     here.clear();
     pointedOut = occurrence;
-    if (occurrence && isIntact(occurrence)) here.add(staticRangeOf(occurrence));
+    if (occurrence && !signal.aborted && isIntact(occurrence)) here.add(staticRangeOf(occurrence));
+    register();
   }
 
   function forget(container: Container): void {
     known.delete(container);
-    erase(container);
+    paint(container);
     const box = boxOf(container);
     const containers = inBox.get(box);
     containers?.delete(container);
@@ -113,32 +154,29 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
     near.unobserve(box);
   }
 
-  /** Puts back what the page has taken out of the registry or out of the highlight: both are the page's to change. */
+  /**
+   * Puts back what the page has taken out of the registry or out of a highlight: both are the page's to change. So are its
+   * letters, which may be light now that were dark: nothing tells.
+   */
   function restore(): void {
     if (painted.size === 0 || document.hidden) return;
-    if (CSS.highlights.get(MARK) !== marks) CSS.highlights.set(MARK, marks);
-    const expected = [...painted.values()].reduce((sum, ranges) => sum + ranges.length, 0);
-    if (marks.size === expected) return;
-    marks.clear();
-    for (const container of [...painted.keys()]) paint(container);
+    register();
+    for (const [container, ranges] of [...painted])
+      if (ranges.some((range) => !highlightFor(range).has(range))) paint(container);
   }
 
-  /** Takes a highlight out of the registry, unless a newer script's stands there. */
-  function unregister(name: string, highlight: Highlight): void {
-    if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
-    highlight.clear();
-  }
-
-  CSS.highlights.set(MARK, marks);
-  CSS.highlights.set(HERE, here);
+  const watch = setInterval(restore, WATCH_INTERVAL);
+  const { defaultView } = document;
+  for (const type of ['scroll', 'resize'])
+    defaultView?.addEventListener(type, lookAgain, { signal, capture: true, passive: true });
   // The reader goes on: what was pointed out has served.
   document.addEventListener('pointerdown', () => pointOut(undefined), { signal, passive: true });
   signal.addEventListener('abort', () => {
     clearInterval(watch);
+    clearTimeout(looking);
     near.disconnect();
-    unregister(MARK, marks);
-    unregister(HERE, here);
-    for (const map of [known, painted, inBox, boxesNear]) map.clear();
+    for (const kept of [known, painted, inBox, boxesNear, marks, light, here]) kept.clear();
+    register();
   });
 
   return {
@@ -156,6 +194,13 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
       inBox.set(box, containers.add(container));
       if (boxesNear.has(box)) paint(container);
       else near.observe(box);
+    },
+    paintAs(next) {
+      if (next === name) return;
+      for (const highlight of [marks, light]) highlight.clear();
+      register();
+      name = next;
+      for (const container of [...painted.keys()]) paint(container);
     },
     pointOut,
     isMarking: () => painted.size > 0,

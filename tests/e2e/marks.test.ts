@@ -224,7 +224,7 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     await page.goto(`${server.origin}/frame`);
     await page.evaluate(() => {
       document.body.innerHTML =
-        '<p>Thermidor</p><div style="height:900px"></div><p id="far">Comintern</p>';
+        '<p>Thermidor</p><div style="height:750px"></div><p id="far">Comintern</p>';
     });
     await marksOf(page, 2);
     const api = name === 'firefox' ? 'browser' : 'chrome';
