@@ -1,5 +1,5 @@
 import type { TextReader } from '../matching/read-text.ts';
-import { holds, type ReadBlock, readBlock } from './block-occurrences.ts';
+import { holds, type ReadBlock, readBlock, stretchesOf } from './block-occurrences.ts';
 import {
   type Container,
   childrenOf,
@@ -86,7 +86,11 @@ export function createScanner(
   { document, reader, onChange, onRestyled, onReplaced, onShadow, slice }: ScannerOptions,
   signal: AbortSignal,
 ): Scanner {
-  const page = createPageReading(isBefore, onChange);
+  const page = createPageReading(
+    isBefore,
+    (block, pace) => stretchesOf(block, reader, pace),
+    onChange,
+  );
   let changes = noChanges();
   let isReading = false;
   /** Custom elements that had no open shadow root when they were read. */
