@@ -13,7 +13,7 @@ export const languagesOf = ({ languages, meta }: CompiledGlossary): Language[] =
 
 const SCRIPT = 'glossary:script-';
 /** The entry point that is the script with one language's forms. */
-export const languageEntry = (lang: Language): string => `${SCRIPT}${lang}`;
+export const languageEntry = (lang: string): string => `${SCRIPT}${lang}`;
 
 /** As text that is parsed at run time: engines read JSON faster than the same data as code. */
 const toData = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
@@ -30,11 +30,11 @@ const withoutRemarks = (glossary: Glossary): Glossary => ({
 });
 
 /**
- * Gives the modules `glossary:forms` (what every page loads: forms, what shows the subject, and what weak forms need of
- * it), `glossary:entries` (what card and popup show), `glossary:passage-index` (by which the card chooses a passage),
+ * Gives the modules `glossary:forms` (what every page loads: where forms may begin, and which of them show the subject),
+ * `glossary:entries` (what card and popup show), `glossary:passage-index` (by which the card chooses a passage),
  * `glossary:labels` (the other languages' forms as the popup's lookup needs them), `glossary:letter` (the whole text) and
- * `glossary:languages` (which languages there are), and the entry points of the scripts that pages of the other languages
- * load, with their forms and what shows the subject there.
+ * `glossary:languages` (which languages there are), and the entry points of the scripts that pages with
+ * a text in a language load, with its forms and what shows the subject there.
  */
 export function glossaryPlugin(compiled: CompiledGlossary, root: string): Plugin {
   const { forms, languages, subjects, meta, glossary, foreignForms } = compiled;
@@ -44,7 +44,7 @@ export function glossaryPlugin(compiled: CompiledGlossary, root: string): Plugin
     return { forms: packForms(table), subject: packSubject(subject) };
   };
   const modules = new Map<string, Readonly<Record<string, unknown>>>([
-    ['glossary:forms', packed(meta.lang, forms)],
+    ['glossary:forms', { starts: forms.starts, showing: subjects[meta.lang]?.terms ?? [] }],
     ['glossary:entries', { default: withoutRemarks(glossary) }],
     ['glossary:passage-index', { default: buildPassageIndex(glossary) }],
     ['glossary:labels', { default: foreignForms }],
@@ -53,7 +53,7 @@ export function glossaryPlugin(compiled: CompiledGlossary, root: string): Plugin
   ]);
   const scriptOf = (lang: string): string =>
     `import { leaveLanguage } from './src/content/language-handover.ts';
-    leaveLanguage('${lang}', ${toData(packed(lang, languages[lang]))});`;
+    leaveLanguage('${lang}', ${toData(packed(lang, lang === meta.lang ? forms : languages[lang]))});`;
   return {
     name: 'glossary',
     setup(build) {

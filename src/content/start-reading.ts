@@ -1,4 +1,4 @@
-import { subject } from 'glossary:forms';
+import { showing } from 'glossary:forms';
 import { own } from 'glossary:languages';
 import css from '../content.css';
 import { hearEscape, isOrphaned, tellEscape } from '../extension/messages.ts';
@@ -52,8 +52,8 @@ export function startReading(
   const languages = createPageLanguages(OWN, readAgain);
   const formsIn = createFormsSource(readAgain);
   const reader = createTextReader(
-    (text) => languages.read(text).flatMap((lang) => formsIn(lang) ?? []),
-    subject.terms,
+    (text) => languages.read(text).flatMap((lang) => formsIn(lang, text) ?? []),
+    showing,
   );
   const highlighter = createHighlighter(document, signal);
   const marker = createMarker(document, highlighter.mark, marking, signal);

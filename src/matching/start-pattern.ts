@@ -5,11 +5,12 @@
 
 /** So many letters of a first word are told; fewer find twice as many places, more make the pattern slower. */
 const LETTERS = 5;
-/** So many letters of the second word are told behind a first one that is short and common: "the", "left". */
+/** So many letters of the second word are told where a form has two: "the", "left" and "state" stand everywhere. */
 const SECOND_LETTERS = 3;
 /** Letters and digits of ASCII; what else a word may have is odd. */
 const ENDS = '(?![a-z0-9])';
-const BETWEEN = '\\W+';
+/** A note's figure may be glued to a word of five letters. */
+const BETWEEN = '\\d{0,2}\\W+';
 
 /**
  * White space, quotes, dashes, dots and marks that stand between words on most pages. Everything else beyond ASCII is odd: it
@@ -28,9 +29,9 @@ function beginningOf(key: string): Tokens | undefined {
   const letters = (word: string, most: number) => [...word.slice(0, most)];
   const isAscii = (word: string) => /^[a-z0-9]*$/.test(word);
   if (!isAscii(first)) return undefined;
-  if (first.length >= LETTERS) return letters(first, LETTERS);
-  if (second === undefined) return [...first, ENDS];
-  return isAscii(second) ? [...first, BETWEEN, ...letters(second, SECOND_LETTERS)] : undefined;
+  if (second !== undefined)
+    return isAscii(second) ? [...first, BETWEEN, ...letters(second, SECOND_LETTERS)] : undefined;
+  return first.length >= LETTERS ? letters(first, LETTERS) : [...first, ENDS];
 }
 
 /** One pattern for all of several beginnings, in which what they share stands once. */
