@@ -3,7 +3,7 @@
  * reader's keys say, looks up what is selected or typed behind the keyword, and keeps the toolbar's button and its menu right. It
  * remembers nothing, since the browser may end it between any two events.
  */
-import { others } from 'glossary:languages';
+import { others, own } from 'glossary:languages';
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from './extension/browser.ts';
 import { correctMarks } from './extension/correct-marks.ts';
@@ -56,7 +56,7 @@ const updateMenu = serveToolbarMenu();
 answerQuestions({
   runCard: (tabId, frameId) => run('card.js', tabId, frameId),
   runLanguage: async (tabId, frameId, lang) => {
-    const known = others.find((other) => other === lang);
+    const known = [own, ...others].find((one) => one === lang);
     if (known === undefined) throw new Error(`there are no forms of “${lang}”`);
     await run(`languages/${known}.js`, tabId, frameId);
   },

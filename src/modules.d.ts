@@ -1,11 +1,13 @@
 /** Modules that the build makes: see scripts/build. */
 declare module 'glossary:forms' {
-  import type { PackedForms } from './matching/form-table.ts';
-  import type { PackedSubject } from './matching/signs.ts';
+  import type { TermId } from './glossary/entry.ts';
 
-  export const forms: PackedForms;
-  export const subject: PackedSubject;
-  /** Of each term its kind, by its place in `KINDS`: a digit. */
+  /** A pattern of where a form may begin in a text. */
+  export const starts: string;
+  /** The terms whose strong forms show the subject. */
+  export const showing: readonly TermId[];
+  export const terms: readonly TermId[];
+  /** Of each of these its kind, by its place in `KINDS`: a digit. */
   export const kinds: string;
 }
 
@@ -66,7 +68,7 @@ declare module 'glossary:languages' {
 
   /** The language of the glossary's text. */
   export const own: string;
-  /** Those whose forms are in scripts of their own. */
+  /** The other ones that there are forms in. */
   export const others: readonly Language[];
 }
 

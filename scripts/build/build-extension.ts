@@ -102,7 +102,7 @@ async function bundle(root: string, glossary: CompiledGlossary, out: string): Pr
     in: join('src', name),
     out: name.replace(/\.tsx?$/, ''),
   });
-  const languages = languagesOf(glossary).map((lang) => ({
+  const languages = [glossary.meta.lang, ...languagesOf(glossary)].map((lang) => ({
     in: languageEntry(lang),
     out: `languages/${lang}`,
   }));
@@ -150,7 +150,7 @@ export async function buildExtension(options: BuildOptions): Promise<Built> {
   const sizes = Object.fromEntries(
     [
       ...[CONTENT, STEPS, ...OTHERS].map((script) => script.replace(/\.tsx?$/, '.js')),
-      ...languagesOf(glossary).map((lang) => `languages/${lang}.js`),
+      ...[glossary.meta.lang, ...languagesOf(glossary)].map((lang) => `languages/${lang}.js`),
     ].map((name) => [name, gzipSync(readFileSync(join(folders.chromium, name))).length]),
   );
   return { sizes, metafile, folders };

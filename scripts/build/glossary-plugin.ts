@@ -15,7 +15,7 @@ export const languagesOf = ({ languages, meta }: CompiledGlossary): Language[] =
 
 const SCRIPT = 'glossary:script-';
 /** The entry point that is the script with one language's forms. */
-export const languageEntry = (lang: Language): string => `${SCRIPT}${lang}`;
+export const languageEntry = (lang: string): string => `${SCRIPT}${lang}`;
 
 /** As text that is parsed at run time: engines read JSON faster than the same data as code. */
 const toData = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
@@ -40,12 +40,12 @@ const kindsOf = ({ terms }: FormTable, { entries }: Glossary): string => {
 const toTerm = ({ id, headword, kind }: Entry) => ({ id, headword, kind });
 
 /**
- * Gives the modules `glossary:forms` (what every page loads: forms, what shows the subject, what weak forms need of it, and
- * the terms' kinds), `glossary:terms` (the terms by name and kind), `glossary:entries` (what card and popup show),
- * `glossary:passage-index` (by which the card chooses a passage), `glossary:labels` (the other languages' forms as the
+ * Gives the modules `glossary:forms` (what every page loads: where forms may begin, which terms there are, of what kinds, and
+ * which of them show the subject), `glossary:terms` (the terms by name and kind), `glossary:entries` (what card and popup
+ * show), `glossary:passage-index` (by which the card chooses a passage), `glossary:labels` (the other languages' forms as the
  * popup's lookup needs them), `glossary:letter` (the whole text), `glossary:kind` (what it is), `glossary:example` (what the
  * welcome page shows marked) and `glossary:languages` (which languages there are), and the entry points of the scripts that
- * pages of the other languages load, with their forms and what shows the subject there.
+ * pages with a text in a language load, with its forms and what shows the subject there.
  */
 export function glossaryPlugin(compiled: CompiledGlossary, root: string): Plugin {
   const { forms, languages, subjects, meta, glossary, foreignForms } = compiled;
@@ -55,7 +55,15 @@ export function glossaryPlugin(compiled: CompiledGlossary, root: string): Plugin
     return { forms: packForms(table), subject: packSubject(subject) };
   };
   const modules = new Map<string, Readonly<Record<string, unknown>>>([
-    ['glossary:forms', { ...packed(meta.lang, forms), kinds: kindsOf(forms, glossary) }],
+    [
+      'glossary:forms',
+      {
+        starts: forms.starts,
+        showing: subjects[meta.lang]?.terms ?? [],
+        terms: forms.terms,
+        kinds: kindsOf(forms, glossary),
+      },
+    ],
     ['glossary:terms', { title: glossary.title, terms: glossary.entries.map(toTerm) }],
     ['glossary:entries', { default: withoutRemarks(glossary) }],
     ['glossary:passage-index', { default: buildPassageIndex(glossary) }],
@@ -67,7 +75,7 @@ export function glossaryPlugin(compiled: CompiledGlossary, root: string): Plugin
   ]);
   const scriptOf = (lang: string): string =>
     `import { leaveLanguage } from './src/content/language-handover.ts';
-    leaveLanguage('${lang}', ${toData(packed(lang, languages[lang]))});`;
+    leaveLanguage('${lang}', ${toData(packed(lang, lang === meta.lang ? forms : languages[lang]))});`;
   return {
     name: 'glossary',
     setup(build) {

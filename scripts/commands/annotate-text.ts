@@ -68,9 +68,10 @@ export function createAnnotator(compiled: Compiled): (text: string) => Annotatio
       index,
       reading: finish(reader.read(block)),
     }));
-    const evidence = finish(weigh(blocks.flatMap(({ reading }) => reading.stretches)));
-    return blocks.flatMap(({ block, index, reading }) => {
-      const own = evidence.splice(0, reading.stretches.length);
+    const stretches = blocks.map(({ block, reading }) => finish(reader.stretches(block, reading)));
+    const evidence = finish(weigh(stretches.flat()));
+    return blocks.flatMap(({ block, index, reading }, nth) => {
+      const own = evidence.splice(0, stretches[nth]?.length ?? 0);
       return marked(reading, own).map(({ start, end, term, strength }) => ({
         start: index + start,
         end: index + end,

@@ -1,4 +1,4 @@
-import { subject } from 'glossary:forms';
+import { showing } from 'glossary:forms';
 import { own } from 'glossary:languages';
 import css from '../content.css';
 import type { Look, Opening } from '../extension/choices.ts';
@@ -73,8 +73,8 @@ export function startReading(
       languages
         .read(text)
         .filter(isWanted)
-        .flatMap((lang) => formsIn(lang) ?? []),
-    subject.terms,
+        .flatMap((lang) => formsIn(lang, text) ?? []),
+    showing,
   );
   const highlighter = createHighlighter(document, signal);
   const marker = createMarker(document, highlighter.mark, choices, signal);

@@ -1,4 +1,4 @@
-import { forms, kinds } from 'glossary:forms';
+import { kinds, terms } from 'glossary:forms';
 import { KINDS } from '../glossary/entry.ts';
 import type { Marking } from './create-marker.ts';
 
@@ -11,5 +11,5 @@ interface MarkSettings extends Marking {
 export function toMarking<Set extends MarkSettings>(settings: Set): Set {
   const isUnwanted = (_: string, index: number) =>
     settings.unwantedKinds.includes(KINDS[Number(kinds[index])] ?? '');
-  return { ...settings, known: [...settings.known, ...forms.terms.filter(isUnwanted)] };
+  return { ...settings, known: [...settings.known, ...terms.filter(isUnwanted)] };
 }

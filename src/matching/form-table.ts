@@ -1,5 +1,6 @@
 import { type Entry, type Form, NEEDS, type Need, type TermId } from '../glossary/entry.ts';
 import { packList, unpackList } from './pack-list.ts';
+import { startPattern } from './start-pattern.ts';
 import { foldWord, wordsOf } from './words.ts';
 
 /** One form, ready to be matched. */
@@ -18,6 +19,8 @@ export interface FormRow {
 export interface FormTable {
   readonly terms: readonly TermId[];
   readonly rows: readonly FormRow[];
+  /** A pattern of where a term's form may begin; see {@link startPattern}. */
+  readonly starts: string;
 }
 
 const spacedWords = (text: string, each: (word: string) => string): string =>
@@ -50,7 +53,9 @@ export function compileForms(
     for (const form of entry.forms) add(rowOf(form, term));
   });
   for (const phrase of never) add({ key: formKey(phrase), term: -1 });
-  return { terms: entries.map((entry) => entry.id), rows: [...rows.values()] };
+  const all = [...rows.values()];
+  const starts = startPattern(all.filter(({ term }) => term >= 0).map(({ key }) => key));
+  return { terms: entries.map((entry) => entry.id), rows: all, starts };
 }
 
 /** The same table as it is shipped, a fraction of the size. */
@@ -61,6 +66,7 @@ export interface PackedForms {
    * joined by `/`, trailing empty ones left out. A form whose case matters stands as it is written, behind a `!`.
    */
   readonly keys: readonly string[];
+  readonly starts: string;
 }
 
 const LEVEL_SEPARATOR = '/';
@@ -68,7 +74,7 @@ const EXACT = '!';
 const LEVELS = [undefined, ...NEEDS] as const;
 
 /** Of a form that a term has in any case and in one as well, the latter says nothing and is left out. */
-export function packForms({ terms, rows }: FormTable): PackedForms {
+export function packForms({ terms, rows, starts }: FormTable): PackedForms {
   const keysOf = (term: number): string => {
     const own = rows.filter((row) => row.term === term);
     const inAnyCase = new Set(own.filter(({ exact }) => exact === undefined).map(({ key }) => key));
@@ -80,24 +86,34 @@ export function packForms({ terms, rows }: FormTable): PackedForms {
       .join(LEVEL_SEPARATOR)
       .replace(/\/+$/, '');
   };
-  return { terms, keys: [...terms.map((_, index) => keysOf(index)), keysOf(-1)] };
+  return { terms, keys: [...terms.map((_, index) => keysOf(index)), keysOf(-1)], starts };
 }
 
-export function unpackForms({ terms, keys }: PackedForms): FormTable {
-  const rows = keys.flatMap((packed, index) =>
-    packed.split(LEVEL_SEPARATOR).flatMap((list, level) => {
-      const need = LEVELS[level];
-      const term = index < terms.length ? index : -1;
-      return unpackList(list).map((written): FormRow => {
-        const exact = written.startsWith(EXACT) ? written.slice(EXACT.length) : undefined;
-        return {
-          key: exact === undefined ? written : formKey(exact),
-          term,
-          ...(need && { need }),
-          ...(exact !== undefined && { exact }),
-        };
-      });
-    }),
-  );
-  return { terms, rows };
+/** The table of a shipped one; its rows are made when they are first asked for, which most pages never do. */
+export function unpackForms({ terms, keys, starts }: PackedForms): FormTable {
+  let rows: FormRow[] | undefined;
+  const unpack = () =>
+    keys.flatMap((packed, index) =>
+      packed.split(LEVEL_SEPARATOR).flatMap((list, level) => {
+        const need = LEVELS[level];
+        const term = index < terms.length ? index : -1;
+        return unpackList(list).map((written): FormRow => {
+          const exact = written.startsWith(EXACT) ? written.slice(EXACT.length) : undefined;
+          return {
+            key: exact === undefined ? written : formKey(exact),
+            term,
+            ...(need && { need }),
+            ...(exact !== undefined && { exact }),
+          };
+        });
+      }),
+    );
+  return {
+    terms,
+    starts,
+    get rows() {
+      rows ??= unpack();
+      return rows;
+    },
+  };
 }

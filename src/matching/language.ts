@@ -189,6 +189,30 @@ function isPlainlyEnglish(text: string): boolean {
   return found !== null && found.length >= 3;
 }
 
+/** Marks that stand in texts of every language, beyond ASCII. */
+const NEUTRAL = '\\xA0\\xAB\\xBB\\u2010-\\u201E\\u2022\\u2026\\uFFFC';
+let foreign: RegExp | undefined;
+
+/** All by which a text may be in a language other than English: words that English does not have, letters, elisions. */
+function foreignPattern(): RegExp {
+  const { en = '', ...others } = WORDS.latin;
+  const english = new Set(en.split(' '));
+  const words = Object.values(others)
+    .join(' ')
+    .split(' ')
+    .filter((word) => /^[a-z]+$/.test(word) && !english.has(word));
+  return new RegExp(
+    `\\b(?:(?:${[...new Set(words)].join('|')})\\b|(?:[cdjlmns]|qu|[dn]ell)['’])|[^\\0-\\x7F${NEUTRAL}]`,
+    'i',
+  );
+}
+
+/** Whether a text in Latin letters may be in another language than English: never a false no. */
+export function mayBeForeign(text: string): boolean {
+  foreign ??= foreignPattern();
+  return foreign.test(text.length > REACH ? text.slice(0, REACH) : text);
+}
+
 /** Which language the words of one script in a text are in. Looks at no more than its first 600 code units. */
 export function languageOf(text: string, script: Script): Verdict {
   if (script === 'latin' && isPlainlyEnglish(text)) return 'en';

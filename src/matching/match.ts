@@ -25,7 +25,8 @@ import type { FormRow, FormTable } from './form-table.ts';
 import { createGlance } from './glance.ts';
 import { isInAddress } from './is-in-address.ts';
 import { otherSpelling } from './spellings-at.ts';
-import { dropIgnorable, foldWord, nextWord, type Word } from './words.ts';
+import { ODD } from './start-pattern.ts';
+import { dropIgnorable, foldWord, isWordAt, mayBeInWord, nextWord, type Word } from './words.ts';
 
 /** A form found in a text. */
 export interface Match {
@@ -176,10 +177,61 @@ export const settle = <C extends Candidate>(candidates: readonly C[]): (C & Matc
     .flatMap((run) => (run.length === 1 ? run : resolveOverlaps(run)))
     .filter((one): one is C & Match => one.term !== undefined);
 
+/** Letters that stand apart by single spaces: somewhere a word may be letter-spaced. */
+const SPACED = '[ \\xA0\\u2009](?:[^ ][ \\xA0\\u2009]){3}';
+const ODD_OR_SPACED = new RegExp(`${ODD}|${SPACED}`);
+/** A form's beginning is told by so many words at most. */
+const TOLD_WORDS = 2;
+/** So much of a text may be odd, as its part, before it is cheaper to go from word to word. */
+const MOST_ODD = 0.1;
+
+/** Where the word begins that is `count` words before an offset; a word that the offset is in or behind counts as the first. */
+function stepBack(text: string, from: number, count: number): number {
+  let at = from;
+  for (let words = 0; words < count && at > 0; words += 1) {
+    while (at > 0 && !isWordAt(text, at - 1)) at -= 1;
+    while (at > 0 && mayBeInWord(text, at - 1)) at -= 1;
+  }
+  return at;
+}
+
+const isAsciiWord = (unit: number): boolean =>
+  (unit >= 0x30 && unit <= 0x39) ||
+  (unit >= 0x41 && unit <= 0x5a) ||
+  (unit >= 0x61 && unit <= 0x7a);
+
+/** What a text needs in which a form may begin. */
+interface Tables {
+  readonly root: TrieNode;
+  readonly mayBegin: ReturnType<typeof createGlance>;
+  /** The words of exclusions, but for the first ones. */
+  readonly inner: ReadonlySet<string>;
+  /** Most words that an exclusion has before another; one that is broken at a line's end is two. */
+  readonly longest: number;
+}
+
+function tablesOf(rows: readonly FormRow[]): Tables {
+  const root = createTrie(rows);
+  const exclusions = rows.filter(({ term }) => term < 0).map(({ key }) => key.split(' '));
+  return {
+    root,
+    mayBegin: createGlance(root.next.keys()),
+    inner: new Set(exclusions.flatMap((words) => words.slice(1))),
+    longest: 2 * Math.max(0, ...exclusions.map(({ length }) => length - 1)),
+  };
+}
+
 /** A matcher for all forms of a table. */
 export function createMatcher(table: FormTable): Matcher {
-  const root = createTrie(table.rows);
-  const mayBegin = createGlance(root.next.keys());
+  const starts = table.starts ? new RegExp(table.starts, 'gi') : undefined;
+  const startsOrOdd = table.starts
+    ? new RegExp(`${table.starts}|${ODD}|${SPACED}`, 'gi')
+    : undefined;
+  let made: Tables | undefined;
+  const make = () => {
+    made = tablesOf(table.rows);
+    return made;
+  };
 
   /** Adds every candidate that ends with the walk's last word, `word`, or goes on behind it. */
   function arrive(text: string, walk: Walk, word: Word, found: Candidate[]): void {
@@ -211,19 +263,59 @@ export function createMatcher(table: FormTable): Matcher {
     if (other) goOn(other, other.spelling);
   }
 
-  function candidates(text: string): Candidate[] {
-    const found: Candidate[] = [];
-    const beginAt = (word: Word, spelling: string): void => {
+  /** Adds every candidate that begins with a word, in each way to read it. */
+  function begin(text: string, word: Word, found: Candidate[]): void {
+    const { root, mayBegin } = made ?? make();
+    const beginAs = (read: Word, spelling: string): void => {
       const node = root.next.get(foldWord(spelling));
       if (!node) return;
-      arrive(text, { node, words: [spelling], start: word.start, gap: 'plain' }, word, found);
+      arrive(text, { node, words: [spelling], start: word.start, gap: 'plain' }, read, found);
     };
-    for (let word = nextWord(text, 0); word; word = nextWord(text, word.end)) {
-      if (mayBegin(text, word.start, word.end)) beginAt(word, text.slice(word.start, word.end));
-      const other = otherSpelling(text, word);
-      if (other) beginAt(other, other.spelling);
-    }
+    if (mayBegin(text, word.start, word.end)) beginAs(word, text.slice(word.start, word.end));
+    const other = otherSpelling(text, word);
+    if (other) beginAs(other, other.spelling);
+  }
+
+  function everyWord(text: string): Candidate[] {
+    const found: Candidate[] = [];
+    for (let word = nextWord(text, 0); word; word = nextWord(text, word.end))
+      begin(text, word, found);
     return found;
+  }
+
+  /** The same candidates, by a look at those words alone at which one may begin. */
+  function candidates(text: string): Candidate[] {
+    if (!starts || !startsOrOdd) return everyWord(text);
+    const isOdd = ODD_OR_SPACED.test(text);
+    const pattern = isOdd ? startsOrOdd : starts;
+    pattern.lastIndex = 0;
+    let place = pattern.exec(text);
+    if (!place) return [];
+    const found: Candidate[] = [];
+    const begun = new Set<number>();
+    const beginAt = (word: Word) => {
+      if (begun.has(word.start)) return;
+      begun.add(word.start);
+      begin(text, word, found);
+    };
+    const { inner, longest } = made ?? make();
+    const beginAround = (from: number, to: number, back: number) => {
+      let word = nextWord(text, stepBack(text, from, back));
+      for (; word && word.start < to; word = nextWord(text, word.end)) beginAt(word);
+    };
+    let odd = 0;
+    for (; place; place = pattern.exec(text)) {
+      const at = text[place.index] === '_' ? place.index + 1 : place.index;
+      pattern.lastIndex = at + 1;
+      const isStart = isAsciiWord(text.charCodeAt(at)) && (at === 0 || !mayBeInWord(text, at - 1));
+      if (isStart) beginAt(nextWord(text, at) as Word);
+      else beginAround(at, at + 1, TOLD_WORDS);
+      if (!isStart && ++odd > MOST_ODD * text.length) return everyWord(text);
+    }
+    // An exclusion counts where it overlaps a form, or another exclusion that does.
+    for (const { start, end, form } of found)
+      beginAround(start, end, inner.has(form.split(' ', 1)[0] as string) ? longest : 0);
+    return found.sort((a, b) => a.start - b.start);
   }
 
   return {

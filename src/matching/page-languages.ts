@@ -3,7 +3,14 @@
  * language that most of the page's other texts are in. Nothing but the texts is asked, and their order hardly matters, since a
  * page is read in pieces and again in part.
  */
-import { type Language, languageOf, SCRIPTS, type Script, type Verdict } from './language.ts';
+import {
+  type Language,
+  languageOf,
+  mayBeForeign,
+  SCRIPTS,
+  type Script,
+  type Verdict,
+} from './language.ts';
 
 export interface PageLanguages {
   /** Takes a text into account, and tells the languages that it has words in: one for each script, at most two. */
@@ -63,8 +70,13 @@ export function createPageLanguages(own: Language, onLeader: () => void = () => 
     return lang === 'other' ? undefined : lang;
   }
 
+  const ENGLISH: Language[] = ['en'];
+
   return {
     read(text) {
+      // Most texts of most pages: what they are in is not in doubt, and their vote changes nothing.
+      if (tallies.latin.leader === 'en' && !HAS.cyrillic.test(text) && !mayBeForeign(text))
+        return HAS.latin.test(text) ? ENGLISH : [];
       return SCRIPT_NAMES.flatMap((script) => {
         if (!HAS[script].test(text)) return [];
         const verdict = languageOf(text, script);

@@ -8,11 +8,12 @@ import { textParts } from './text-parts.ts';
 
 /** A block as it was read. Offsets are UTF-16 code units into its text. */
 export interface TextReading<C extends Candidate = Candidate> {
-  readonly stretches: readonly Stretch[];
-  /** How long its stretches are, but for the last. */
-  readonly stretchLength: number;
-  /** Everything that may be marked, and the exclusions, by where they begin. */
+  /** How long its text is. */
+  readonly length: number;
+  /** Everything that may be marked, and the exclusions that overlap it, by where they begin. */
   readonly candidates: readonly C[];
+  /** What was looked for. */
+  readonly forms: LanguageForms;
 }
 
 /** Longest stretch that is judged as one, in UTF-16 code units: a long paragraph. */
@@ -23,12 +24,31 @@ const ENDS_SENTENCE = /[.!?…:;,]["”’»)]*\s*$/;
 /** Most stretches of a page have no sign: they share this, which nothing is put into. */
 const NO_SIGNS = new Map<string, SignKind>();
 
+const NONE: readonly Candidate[] = [];
+
+/** How many stretches a block of so many UTF-16 code units has. */
+export const countStretches = (length: number): number =>
+  Math.max(1, Math.ceil(length / MAX_STRETCH));
+/** How long they are, but for the last. */
+const stretchLength = (length: number): number => Math.ceil(length / countStretches(length)) || 1;
+
+const moved = <C extends Candidate>(one: C, by: number): C => ({
+  ...one,
+  start: one.start + by,
+  end: one.end + by,
+});
+
 const isHeading = (text: string): boolean =>
   text.length <= MAX_HEADING && !ENDS_SENTENCE.test(text);
 
 export interface TextReader {
-  /** Reads a block. Yields the code units gone through. */
+  /** Reads a block for what may be marked. Yields the code units gone through. */
   read(text: string): Generator<number, TextReading>;
+  /**
+   * What a block shows of the subject, by its stretches: only asked where a weak form is near. Yields the code units gone through.
+   * @param reading - what was read in it
+   */
+  stretches(text: string, reading: TextReading): Generator<number, Stretch[]>;
   /** The signs in a text, strong forms among them. */
   signs(text: string): Sign[];
 }
@@ -89,41 +109,48 @@ export function createTextReader(
     },
     *read(text) {
       const forms = together(formsFor(text));
-      const all: Candidate[] = [];
-      const count = Math.max(1, Math.ceil(text.length / MAX_STRETCH));
-      const stretchLength = Math.ceil(text.length / count) || 1;
-      const signs: Map<string, SignKind>[] = new Array(count).fill(NO_SIGNS);
+      let all: readonly Candidate[] = NONE;
       for (const part of textParts(text)) {
         const found = forms.candidates(part.text);
+        if (part.start === 0) all = found;
+        else if (found.length > 0) all = [...all, ...found.map((one) => moved(one, part.start))];
+        yield part.text.length;
+      }
+      return { length: text.length, candidates: all, forms };
+    },
+    *stretches(text, { candidates, forms }) {
+      const size = stretchLength(text.length);
+      const count = countStretches(text.length);
+      const signs: Map<string, SignKind>[] = new Array(count).fill(NO_SIGNS);
+      for (const part of textParts(text)) {
+        const end = part.start + part.text.length;
+        const found = candidates
+          .filter((one) => one.start >= part.start && one.start < end)
+          .map((one) => moved(one, -part.start));
         for (const { start, kind, cue } of signsOf(part.text, found, forms)) {
-          const index = Math.floor((part.start + start) / stretchLength);
+          const index = Math.floor((part.start + start) / size);
           if (signs[index] === NO_SIGNS) signs[index] = new Map();
           signs[index]?.set(cue, kind);
         }
-        for (const one of found)
-          all.push({ ...one, start: part.start + one.start, end: part.start + one.end });
         yield part.text.length;
       }
-      const stretches = signs.map(
-        (each, index): Stretch => ({
-          length: Math.min(stretchLength, text.length - index * stretchLength),
-          isHeading: count === 1 && isHeading(text),
-          signs: each,
-        }),
-      );
-      return { stretches, stretchLength, candidates: all };
+      return signs.map((each, index) => ({
+        length: Math.min(size, text.length - index * size),
+        isHeading: count === 1 && isHeading(text),
+        signs: each,
+      }));
     },
   };
 }
 
 /** What is marked in a block, given what speaks for the subject in each of its stretches. */
 export function marked<C extends Candidate>(
-  { candidates, stretchLength }: TextReading<C>,
+  { candidates, length }: TextReading<C>,
   evidence: readonly Evidence[],
 ): (C & Match)[] {
   const standing = candidates.filter(({ need, start }) => {
     if (!need) return true;
-    const around = evidence[Math.floor(start / stretchLength)];
+    const around = evidence[Math.floor(start / stretchLength(length))];
     return around !== undefined && isEnough(around, need);
   });
   return settle(standing);

@@ -41,6 +41,13 @@ const HALF = 400;
 const BORDER = 100;
 /** Below this worth what is far is forgotten. */
 const FORGOTTEN = 1e-4;
+/**
+ * So far away signs decide nothing any more, in code units: what they are worth has been halved 25 times there, and is
+ * forgotten unless it was 3,000 signs.
+ */
+export const REACH = 10_000;
+/** The distance that a block of text keeps what is before it from what is behind it, in code units. */
+export const extentOf = (length: number, stretches: number): number => length + BORDER * stretches;
 /** What the text around is worth beside the stretch itself. */
 const NEAR = 0.35;
 /** What a sign of another sense takes away. */

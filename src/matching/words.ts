@@ -42,6 +42,11 @@ function kindAt(text: string, at: number): number {
   return kind;
 }
 
+/** Whether a letter, digit or mark of a word stands at an offset. */
+export const isWordAt = (text: string, at: number): boolean => kindAt(text, at) === WORD;
+/** The same, or something that is not seen and never ends a word. */
+export const mayBeInWord = (text: string, at: number): boolean => kindAt(text, at) !== OTHER;
+
 /** A word's place in its text. */
 export interface Word {
   readonly start: number;

@@ -1,18 +1,25 @@
 /** Between a block's text and the page: what was read of it with its places, and back. */
 import type { Candidate } from '../matching/match.ts';
 import type { TextReader, TextReading } from '../matching/read-text.ts';
+import type { Stretch } from '../matching/sense.ts';
 import { type Container, positionOf } from './dom.ts';
 import { isIntact, type Occurrence } from './occurrence.ts';
 import type { Pace } from './slices.ts';
-import { pointAt, readFlow, type TextBlock } from './text-blocks.ts';
+import { type Piece, pointAt, readFlow, type TextBlock } from './text-blocks.ts';
 
 /** What may be marked, with its place on the page; none where it is an exclusion. */
 export interface PlacedCandidate extends Candidate {
   readonly occurrence: Occurrence | undefined;
 }
 
-/** A block as it was read; its text is not kept. */
-export type ReadBlock = TextReading<PlacedCandidate>;
+/** A block as it was read. */
+export interface ReadBlock extends TextReading<PlacedCandidate> {
+  readonly pieces: readonly Piece[];
+  /** Its text, where there is more to it than its pieces have. */
+  readonly text: string | undefined;
+  /** What it shows of the subject, where that was asked. */
+  stretches?: readonly Stretch[];
+}
 
 /** Reads a block; rests where the pace says so. */
 export function* readBlock(
@@ -21,17 +28,38 @@ export function* readBlock(
   reader: TextReader,
   pace: Pace,
 ): Generator<undefined, ReadBlock> {
-  const steps = reader.read(block.text);
+  const { text, pieces } = block;
+  const steps = reader.read(text);
   let step = steps.next();
   for (; !step.done; step = steps.next()) if (pace.step(step.value)) yield;
-  const { candidates, ...reading } = step.value;
+  const reading = step.value;
   return {
     ...reading,
-    candidates: candidates.map((candidate) => ({
+    pieces,
+    text: lengthOf(pieces) < text.length ? text : undefined,
+    candidates: reading.candidates.map((candidate) => ({
       ...candidate,
       occurrence: toOccurrence(candidate, block, container),
     })),
   };
+}
+
+const lengthOf = (pieces: readonly Piece[]): number =>
+  pieces.reduce((sum, { node }) => sum + node.length, 0);
+
+/** What a block shows of the subject; rests where the pace says so. Where the page has changed under it, it is read again soon. */
+export function* stretchesOf(
+  block: ReadBlock,
+  reader: TextReader,
+  pace: Pace,
+): Generator<undefined, readonly Stretch[]> {
+  if (block.stretches) return block.stretches;
+  const text = block.text ?? block.pieces.map(({ node }) => node.data).join('');
+  const steps = reader.stretches(text, block);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) if (pace.step(step.value)) yield;
+  block.stretches = step.value;
+  return step.value;
 }
 
 function toOccurrence(

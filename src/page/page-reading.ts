@@ -2,8 +2,8 @@
  * What was read of a page, in reading order, and what of it is marked: weak forms are judged by the text around them, so
  * that what is read of one container may change what is marked in another.
  */
-import { marked } from '../matching/read-text.ts';
-import { type Evidence, weigh } from '../matching/sense.ts';
+import { countStretches, marked } from '../matching/read-text.ts';
+import { type Evidence, extentOf, REACH, type Stretch, weigh } from '../matching/sense.ts';
 import type { ReadBlock } from './block-occurrences.ts';
 import type { Container } from './dom.ts';
 import type { Occurrence } from './occurrence.ts';
@@ -13,6 +13,8 @@ import type { Pace } from './slices.ts';
 interface Reading {
   readonly blocks: readonly ReadBlock[];
   readonly hasWeak: boolean;
+  /** How far it reaches from what is before it to what is behind it, as signs fade. */
+  readonly extent: number;
   /** Whether it stands in the order. */
   isPlaced: boolean;
   /** What it was last judged by. */
@@ -49,10 +51,12 @@ const isSame = (a: readonly Evidence[], b: readonly Evidence[]): boolean =>
 
 /**
  * @param isBefore - whether a container comes before another in reading order
+ * @param stretchesOf - what a block shows of the subject: asked only of those that are near weak forms
  * @param onMarks - called with a container and what is marked in it, whenever that may have changed
  */
 export function createPageReading(
   isBefore: (a: Container, b: Container) => boolean,
+  stretchesOf: (block: ReadBlock, pace: Pace) => Generator<undefined, readonly Stretch[]>,
   onMarks: (container: Container, occurrences: readonly Occurrence[]) => void,
 ): PageReading {
   const readings = new Map<Container, Reading>();
@@ -121,31 +125,67 @@ export function createPageReading(
     reading.evidence = evidence;
     let first = 0;
     const occurrences = reading.blocks.flatMap((block) => {
-      const own = evidence.slice(first, first + block.stretches.length);
-      first += block.stretches.length;
+      const count = countStretches(block.length);
+      const own = evidence.slice(first, first + count);
+      first += count;
       return marked(block, own).flatMap(({ occurrence }) => occurrence ?? []);
     });
     setMarks(container, occurrences);
   }
 
-  function* weighAll(pace: Pace): Generator<undefined, void> {
-    const stretches = [];
-    for (const container of order) {
-      for (const block of readings.get(container)?.blocks ?? []) stretches.push(...block.stretches);
-      if (pace.step(0)) yield;
-    }
+  /** Which containers in the order are near one with weak candidates: what the others show decides nothing. */
+  function nearWeak(): Uint8Array {
+    const near = new Uint8Array(order.length);
+    const go = (from: number, step: 1 | -1) => {
+      let distance = Number.POSITIVE_INFINITY;
+      for (let index = from; index >= 0 && index < order.length; index += step) {
+        const reading = readings.get(order[index] as Container);
+        if (!reading) continue;
+        if (reading.hasWeak) distance = 0;
+        if (distance <= REACH) near[index] = 1;
+        if (!reading.hasWeak) distance += reading.extent;
+      }
+    };
+    go(0, 1);
+    go(order.length - 1, -1);
+    return near;
+  }
+
+  /** Weighs containers that follow one another, and judges those among them that may be marked otherwise. */
+  function* weighRun(run: readonly Container[], pace: Pace): Generator<undefined, void> {
+    const stretches: Stretch[] = [];
+    for (const container of run)
+      for (const block of readings.get(container)?.blocks ?? []) {
+        stretches.push(...(yield* stretchesOf(block, pace)));
+        if (pace.step(0)) yield;
+      }
     const steps = weigh(stretches);
     let step = steps.next();
     for (; !step.done; step = steps.next()) if (pace.step(0)) yield;
-    const evidence = step.value;
     let first = 0;
-    for (const container of order) {
+    for (const container of run) {
       const reading = readings.get(container);
       if (!reading) continue;
-      const count = reading.blocks.reduce((sum, block) => sum + block.stretches.length, 0);
+      const count = reading.blocks.reduce((sum, { length }) => sum + countStretches(length), 0);
       if (reading.hasWeak || fresh.has(container))
-        judgeOne(container, evidence.slice(first, first + count));
+        judgeOne(container, step.value.slice(first, first + count));
       first += count;
+      if (pace.step(0)) yield;
+    }
+  }
+
+  function* weighAll(pace: Pace): Generator<undefined, void> {
+    const near = nearWeak();
+    let run: Container[] = [];
+    for (let index = 0; index <= order.length; index += 1) {
+      const container = order[index];
+      if (container && near[index]) {
+        run.push(container);
+        continue;
+      }
+      if (run.length > 0) yield* weighRun(run, pace);
+      run = [];
+      if (container && fresh.has(container)) judgeOne(container, []);
       if (pace.step(0)) yield;
     }
   }
@@ -162,7 +202,11 @@ export function createPageReading(
         candidates.some(({ need }) => need !== undefined),
       );
       if (hasWeak) weakCount += 1;
-      readings.set(container, { blocks, hasWeak, isPlaced });
+      const extent = blocks.reduce(
+        (sum, { length }) => sum + extentOf(length, countStretches(length)),
+        0,
+      );
+      readings.set(container, { blocks, hasWeak, isPlaced, extent });
       fresh.add(container);
     },
     isPlaced: (container) => readings.get(container)?.isPlaced ?? false,

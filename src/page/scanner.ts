@@ -1,5 +1,5 @@
 import type { TextReader } from '../matching/read-text.ts';
-import { holds, type ReadBlock, readBlock } from './block-occurrences.ts';
+import { holds, type ReadBlock, readBlock, stretchesOf } from './block-occurrences.ts';
 import {
   type Container,
   childrenOf,
@@ -86,9 +86,15 @@ export function createScanner(
   { document, reader, onChange, onRestyled, onReplaced, onShadow, slice }: ScannerOptions,
   signal: AbortSignal,
 ): Scanner {
-  const page = createPageReading(isBefore, onChange);
+  const page = createPageReading(
+    isBefore,
+    (block, pace) => stretchesOf(block, reader, pace),
+    onChange,
+  );
   let changes = noChanges();
   let isReading = false;
+  /** Whether all is to be read with other forms, so that reading on with these is in vain. */
+  let isOvertaken = false;
   /** Custom elements that had no open shadow root when they were read. */
   const withoutShadow = new Set<Element>();
   const root = document.documentElement;
@@ -127,6 +133,7 @@ export function createScanner(
     const shadow = isElement(root) && shadowRootOf(root);
     if (shadow) waiting.push(shadow);
     for (let container = waiting.pop(); container; container = waiting.pop()) {
+      if (isOvertaken) return;
       if (!isConnected(container) || read.has(container)) continue;
       // A walk that rested at a node may have gone on where the page moved it to.
       if (isPageMoving && isNeverRead(container)) continue;
@@ -205,6 +212,7 @@ export function createScanner(
       const above = composedParentOf(tree);
       if (!above || !isInside(above, trees)) yield* readTree(tree, read, pace);
     }
+    if (isOvertaken) return;
     const isWholePage = root !== null && trees.has(root);
     if (unread.size === 0 && !isWholePage) return;
     for (const old of [...page.containers()]) {
@@ -229,6 +237,7 @@ export function createScanner(
         const work = changes;
         changes = noChanges();
         isPageMoving = false;
+        isOvertaken = false;
         await runSliced((pace) => readChanges(work, pace), signal, slice);
         await new Promise((resolve) => setTimeout(resolve, SETTLE_TIME));
       }
@@ -331,6 +340,7 @@ export function createScanner(
       ),
     readAgain() {
       if (signal.aborted || !root) return;
+      isOvertaken = true;
       changes.added.add(root);
       void readUntilQuiet();
     },

@@ -32,6 +32,7 @@ const PAGES = {
     `<p>In autumn they said in the town that the dictatorship of the proletariat stood on a promise. “C’est la vie”, said a
      man from Kraków, and the Trotskisten and comunistas laughed.</p><p><a href="#">Deutsch</a> <a href="#">Русский</a></p>`,
   ),
+  '/none': html('<p>In autumn they said in the town that the price of bread had risen again.</p>'),
   '/quoting': html(
     `<p>In autumn they said in the town that nobody had asked the Comintern for a year, and that it was better so.</p>
      <blockquote>Im Herbst sprach man in der Stadt davon, dass die Diktatur des Proletariats auf Treu und Glauben
@@ -132,7 +133,8 @@ describe.each(BROWSERS)('pages in other languages in %s', (name) => {
       await page.close();
       return scripts.sort();
     };
-    expect(await loadedBy('/en', 1)).toEqual(['content.js']);
+    expect(await loadedBy('/none', 0)).toEqual(['content.js']);
+    expect(await loadedBy('/en', 1)).toEqual(['content.js', 'languages/en.js']);
     expect(await loadedBy('/ru', 3)).toEqual(['content.js', 'languages/ru.js']);
   });
 });
