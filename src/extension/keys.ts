@@ -4,7 +4,7 @@ import { browser } from './browser.ts';
 export interface Key {
   readonly name: string;
   readonly description: string;
-  /** As the browser writes it: "Alt+Shift+N"; empty where it is not set. */
+  /** As the browser writes it: "Alt+Shift+J"; empty where it is not set. */
   readonly shortcut: string;
 }
 

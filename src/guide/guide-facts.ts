@@ -4,7 +4,7 @@ export interface Key {
   readonly name: string;
   /** What it does, in words; empty for the one that opens the popup. */
   readonly description: string;
-  /** As the browser writes it: "Alt+Shift+N"; empty where it is not set. */
+  /** As the browser writes it: "Alt+Shift+J"; empty where it is not set. */
   readonly shortcut: string;
 }
 
