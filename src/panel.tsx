@@ -105,19 +105,27 @@ async function update(): Promise<void> {
   draw();
 }
 
-/** How long after nobody has answered it is asked again, in milliseconds: doubled each time, as most such pages never will. */
-const RETRY = 500;
+/**
+ * How long an answer is waited for before it is asked again, in milliseconds: a page may be busy or still loading, and then its
+ * frames hear the connection before the script is there that answers it. Doubled each time, as most such pages never will.
+ */
+const RETRY = 1_000;
 const LONGEST_RETRY = 30_000;
 let retry: ReturnType<typeof setTimeout> | undefined;
 
 /** Hears the frames of a tab from now on, those of before forgotten. */
 function connect(tabId: number, wait = RETRY): void {
-  clearTimeout(retry);
+  const again = () => {
+    clearTimeout(retry);
+    retry = setTimeout(() => connect(tabId, Math.min(wait * 2, LONGEST_RETRY)), wait);
+  };
   tabOutlines?.close();
   outlines.clear();
   views.clear();
+  again();
   tabOutlines = watchOutlines(tabId, {
     onOutline(outline) {
+      clearTimeout(retry);
       facts = { ...facts, answers: true };
       outlines.set(outline.frame, outline);
       drawSoon();
@@ -131,7 +139,7 @@ function connect(tabId: number, wait = RETRY): void {
       outlines.clear();
       views.clear();
       drawSoon();
-      retry = setTimeout(() => connect(tabId, Math.min(wait * 2, LONGEST_RETRY)), wait);
+      again();
     },
   });
 }

@@ -20,7 +20,10 @@ export interface Tab {
 export async function tabToRead(search: string): Promise<Tab> {
   const named = Number(new URLSearchParams(search).get('tabId') ?? Number.NaN);
   const tab = Number.isInteger(named)
-    ? await browser.tabs.get(named).catch(() => undefined)
+    ? // A number that is none of a tab is refused before there is a promise.
+      await Promise.resolve(named)
+        .then(browser.tabs.get)
+        .catch(() => undefined)
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   // Without access to its host a tab's address is hidden in some browsers; then only the lookup works.
   const url = tab?.url ?? '';

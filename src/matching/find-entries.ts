@@ -46,6 +46,12 @@ const FEW_LETTERS = 3;
 /** From its rank a name is of the text's own language. */
 const OWN_LANGUAGE = 0.98;
 
+/**
+ * A name of the text's own language is told as the one that was found where it fits almost as well as the best: who begins to type
+ * "oppo" does not ask in German. It decides nothing else.
+ */
+const AS_GOOD = 0.75;
+
 /** How much of the order among names the share of the name decides; the rest is the share of the query. */
 const BY_SHARE = 0.45;
 /** A query that is a name comes before every likeness; one that is a name word for word, before that. */
@@ -212,11 +218,16 @@ export function createFindEntries(
   return (words) => {
     const exact = exactly(words);
     const best = new Map<number, { score: number; name: Name; isExact: boolean }>();
+    /** Of each entry, the best of its names in the text's own language. */
+    const bestOwn = new Map<number, { score: number; name: Name }>();
     const offer = (at: number, score: number, isExact: boolean) => {
       const name = names[at];
       if (!name || score <= 0) return;
       const known = best.get(name.entry);
       if (!known || score > known.score) best.set(name.entry, { score, name, isExact });
+      const own = bestOwn.get(name.entry);
+      if (name.rank >= OWN_LANGUAGE && !(own && own.score >= score))
+        bestOwn.set(name.entry, { score, name });
     };
     for (const [at, score] of exact) offer(at, score + (names[at]?.rank ?? 0), true);
 
@@ -234,9 +245,11 @@ export function createFindEntries(
       }
     return [...best]
       .sort(([, a], [, b]) => b.score - a.score)
-      .flatMap(([place, { name, isExact }]) => {
+      .flatMap(([place, { score, name, isExact }]) => {
         const entry = entries[place];
-        return entry ? [{ entry, name: name.text, isExact }] : [];
+        const own = bestOwn.get(place);
+        const shown = own && own.score >= score * AS_GOOD ? own.name : name;
+        return entry ? [{ entry, name: shown.text, isExact }] : [];
       });
   };
 }

@@ -74,6 +74,16 @@ describe('an entry is found first', () => {
   });
 });
 
+describe('the name that is told to have been found', () => {
+  it.each([
+    ['of the text’s own language where it fits as well', 'oppositi', 'the Opposition'],
+    ['the foreign one that was asked for', 'левая оппозиц', 'Левая оппозиция'],
+  ])('is %s', (_, query, name) => {
+    const [first] = lookUp(query).findings;
+    expect(first).toMatchObject({ kind: 'entry', name });
+  });
+});
+
 describe('the names of an entry', () => {
   const [model] = glossary.entries;
   const named = (id: string, names: Partial<Entry>) =>

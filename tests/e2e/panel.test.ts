@@ -172,7 +172,9 @@ describe.each(BROWSERS)('the side panel in %s', (name) => {
   it('is opened by the popup’s button, and is about the tab that is shown', async () => {
     const other = await session.newPage();
     await other.goto(`${server.origin}/other`);
-    const popup = await session.openExtensionPage('popup.html?tabId=-1');
+    const popup = await session.openExtensionPage(
+      `popup.html?tabId=${await session.tabIdOf(page)}`,
+    );
     const helper = await session.openExtensionPage('popup.html?tabId=-1');
     await popup.bringToFront();
     await popup.waitForSelector('.ways button');
@@ -192,7 +194,7 @@ describe.each(BROWSERS)('the side panel in %s', (name) => {
     };
     for (const [tab, text] of [
       [other, 'Agabekov'],
-      [page, 'Bolshevik'],
+      [page, 'Red Army'],
       [helper, 'No extension can run on this page'],
     ] as const) {
       await tab.bringToFront();
