@@ -271,6 +271,8 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await popup.waitForSelector('.until');
     await press('.until', popup);
     await see('.state', /^Off on this site until (today|tomorrow), 4:00/, popup);
+    const role = () => popup.evaluate(() => document.activeElement?.getAttribute('role'));
+    expect(await role()).toBe('switch');
     await title(/off on this site/);
     await see('.off-sites .rows', /127\.0\.0\.1 until (today|tomorrow), 4:00/);
     await page.bringToFront();
