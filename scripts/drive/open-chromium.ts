@@ -107,12 +107,32 @@ declare const chrome: {
     onInputEntered: { dispatch(query: string): void };
   };
   runtime: { sendMessage(message: object): Promise<unknown> };
+  windows: { create(window: object): Promise<object> };
+  developerPrivate: {
+    updateProfileConfiguration(change: object): Promise<void>;
+    updateExtensionConfiguration(change: object): Promise<void>;
+  };
 };
+
+/** Lets an extension into private windows, as a reader does in the browser's own page; that loads it anew. */
+async function allowInPrivate(browser: Browser, id: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(async (extensionId) => {
+    // Without it what was loaded from a folder is not loaded again.
+    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await chrome.developerPrivate.updateExtensionConfiguration({
+      extensionId,
+      incognitoAccess: true,
+    });
+  }, id);
+  await page.close();
+}
 
 /** Opens Chromium with the built extension. */
 export async function openChromium(options: SessionOptions): Promise<Session> {
   const { executablePath, extension, headless = true, args = [] } = options;
-  const userDataDir = mkdtempSync(join(tmpdir(), 'glossator-chromium-'));
+  const userDataDir = options.profile ?? mkdtempSync(join(tmpdir(), 'glossator-chromium-'));
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath,
@@ -156,6 +176,25 @@ export async function openChromium(options: SessionOptions): Promise<Session> {
     async openExtensionPage(path) {
       const page = await newPage();
       await page.goto(`chrome-extension://${id}/${path}`);
+      return page;
+    },
+    async openPrivatePage(address) {
+      await allowInPrivate(browser, id ?? '');
+      const helper = await newPage();
+      await until(
+        'the extension to be loaded anew',
+        () =>
+          helper.goto(`chrome-extension://${id}/options.html`).then(
+            () => true,
+            () => false,
+          ),
+        Boolean,
+      );
+      await helper.evaluate((url) => chrome.windows.create({ incognito: true, url }), address);
+      const target = await browser.waitForTarget((one) => one.url() === address);
+      await helper.close();
+      const page = await target.page();
+      if (!page) throw new Error('there is no private window');
       return page;
     },
     async command(name, page) {
@@ -220,7 +259,8 @@ export async function openChromium(options: SessionOptions): Promise<Session> {
     },
     async close() {
       await browser.close();
-      rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+      if (options.profile === undefined)
+        rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

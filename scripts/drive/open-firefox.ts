@@ -1,4 +1,5 @@
 import puppeteer, { type Page } from 'puppeteer-core';
+import { until } from './marks.ts';
 import { type Box, type CardProbe, PROBES, type Session, type SessionOptions } from './session.ts';
 
 const GECKO_ID = 'glossator@glossator.invalid';
@@ -96,9 +97,24 @@ async function endBackground(bidi: Bidi): Promise<void> {
   if (state !== 'stopped') throw new Error(`the background is ${state}`);
 }
 
+/** Lets the extension into private windows, as a reader does in the browser's own page; that loads it anew. */
+const allowInPrivate = (bidi: Bidi) =>
+  inBrowser(
+    bidi,
+    `(async () => {
+      const modules = 'resource://gre/modules/';
+      const { ExtensionPermissions } = ChromeUtils.importESModule(modules + 'ExtensionPermissions.sys.mjs');
+      const { AddonManager } = ChromeUtils.importESModule(modules + 'AddonManager.sys.mjs');
+      const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+      await ExtensionPermissions.add('${GECKO_ID}', allowed);
+      await (await AddonManager.getAddonByID('${GECKO_ID}')).reload();
+    })()`,
+  );
+
 /** The extension's API as its pages have it; declared, as tests have no types for it. */
 declare const browser: {
   tabs: { query(query: object): Promise<{ id: number; url: string }[]> };
+  windows: { create(window: object): Promise<object> };
   extension: { getViews(): Window[] };
   runtime: {
     getBackgroundPage(): Promise<{
@@ -116,6 +132,7 @@ export async function openFirefox(options: SessionOptions): Promise<Session> {
     browser: 'firefox',
     executablePath,
     headless,
+    ...(options.profile !== undefined && { userDataDir: options.profile }),
     defaultViewport: headless ? { width: 1000, height: 700 } : null,
     args: ['--remote-allow-system-access', ...args],
     extraPrefsFirefox: {
@@ -185,6 +202,15 @@ export async function openFirefox(options: SessionOptions): Promise<Session> {
     browser: firefox,
     newPage: () => firefox.newPage(),
     openExtensionPage,
+    async openPrivatePage(address) {
+      await allowInPrivate(bidi);
+      await inExtension((url) => browser.windows.create({ incognito: true, url }), address);
+      return until(
+        'the private window',
+        async () => (await firefox.pages()).find((page) => page.url() === address),
+        Boolean,
+      ) as Promise<Page>;
+    },
     async command(name, page) {
       const helper = await openExtensionPage('popup.html?tabId=-1');
       await page.bringToFront();

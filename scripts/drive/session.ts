@@ -32,6 +32,8 @@ export interface Session {
   readonly name: BrowserName;
   readonly browser: Browser;
   newPage(): Promise<Page>;
+  /** Opens an address in a private window, in which the extension is allowed to work from then on. */
+  openPrivatePage(address: string): Promise<Page>;
   /** Opens a page of the extension in a tab: "popup.html?tabId=7". */
   openExtensionPage(path: string): Promise<Page>;
   /** Presses one of the extension's keys, or where a test can't, calls what answers it. */
@@ -68,6 +70,8 @@ export interface SessionOptions {
   readonly args?: readonly string[];
   /** Preferences, in Firefox. */
   readonly preferences?: Readonly<Record<string, unknown>>;
+  /** A folder for what the browser keeps, which is there when it is opened again; by default nothing is kept. */
+  readonly profile?: string;
   /** The scheme that pages see. */
   readonly colorScheme?: 'light' | 'dark';
 }

@@ -14,14 +14,15 @@ export async function readRecentLookups(): Promise<string[]> {
   return Array.isArray(kept) ? kept.filter((query) => typeof query === 'string') : [];
 }
 
-/** Whether the popup belongs to a private window. */
-async function isPrivate(): Promise<boolean> {
+/** Whether this page is in a private window. */
+async function isInPrivateWindow(): Promise<boolean> {
   return browser.extension.inIncognitoContext || (await browser.windows.getCurrent()).incognito;
 }
 
-/** Keeps a query as the latest, unless the window is private. */
-export async function keepRecentLookup(query: string): Promise<void> {
-  if (query === '' || query.length > MAX_LENGTH || (await isPrivate())) return;
+/** Keeps a query as the latest, unless the window is private, or the tab that it was asked beside. */
+export async function keepRecentLookup(query: string, isPrivate: boolean): Promise<void> {
+  if (query === '' || query.length > MAX_LENGTH) return;
+  if (isPrivate || (await isInPrivateWindow())) return;
   const others = (await readRecentLookups()).filter((other) => other !== query);
   await browser.storage.local.set({ [KEY]: [query, ...others].slice(0, MAX_RECENT) });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Backup as BackupFile } from '../extension/backup.ts';
 import { FileHolds } from './FileHolds.tsx';
 import type { OptionsProps } from './facts.ts';
@@ -15,7 +15,7 @@ export function Backup({ acts, words }: OptionsProps) {
   const buttons = useRef<HTMLDivElement>(null);
   /** Which button the question came from: the focus goes back there. */
   const from = useRef<'import' | 'reset' | undefined>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!asked && from.current)
       buttons.current?.querySelector<HTMLElement>(`.${from.current}`)?.focus();
     from.current = asked?.type;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Words } from '../ui/words.ts';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 /** Asks in place before something is done. It takes the focus; Escape is no. */
 export function Question({ yes, words, onAnswer, children }: Props) {
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     root.current?.focus();
     root.current?.scrollIntoView({ block: 'nearest' });
   }, []);

@@ -46,7 +46,16 @@ export function Switches({
         />
       )}
       {site !== undefined && offUntil === undefined && (
-        <button type="button" class="until" disabled={!isOnEverywhere} onClick={onOffUntilTomorrow}>
+        <button
+          type="button"
+          class="until"
+          disabled={!isOnEverywhere}
+          onClick={({ currentTarget }) => {
+            // The button goes: the focus passes to the site's switch.
+            currentTarget.closest('footer')?.querySelector('input')?.focus();
+            onOffUntilTomorrow();
+          }}
+        >
           {words('offUntilTomorrow')}
         </button>
       )}
