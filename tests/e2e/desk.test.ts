@@ -82,11 +82,11 @@ describe.each(BROWSERS)('the card at the reader’s desk in %s', (name) => {
       },
     });
     helper = await session.openExtensionPage('popup.html?tabId=-1');
+    page = await session.newPage();
   });
   beforeEach(async () => {
     await helper.evaluate(`${api}.storage.sync.clear().then(() => null)`);
-    page = await session.newPage();
-    return () => page.close();
+    await page.setViewport({ width: 1000, height: 700 });
   });
   afterAll(async () => {
     await session?.close();
@@ -284,7 +284,6 @@ describe.each(BROWSERS)('the card at the reader’s desk in %s', (name) => {
     await until('the smaller view', boxOf, (box) => isInView(box, { width: 700, height: 500 }));
     await page.keyboard.press('Escape');
     await isClosed();
-    await page.setViewport({ width: 1000, height: 700 });
   });
 
   /** What is on the clipboard, as a paste into the page's field has it. */
@@ -397,7 +396,6 @@ describe.each(BROWSERS)('the card at the reader’s desk in %s', (name) => {
         expect(y > box.y && y < box.y + box.height).toBe(false);
       }
     }
-    await page.setViewport({ width: 1000, height: 700 });
   });
 
   it('shows every focus, covers none, and can be left, in a window of any width', async () => {
@@ -421,7 +419,6 @@ describe.each(BROWSERS)('the card at the reader’s desk in %s', (name) => {
       await page.keyboard.press('Escape');
       await isClosed();
     }
-    await page.setViewport({ width: 1000, height: 700 });
   });
 
   it('stays as long as the pointer rests, and says when another passage has come', async () => {
@@ -502,14 +499,17 @@ describe.each(BROWSERS)('the card at the reader’s desk in %s', (name) => {
       shadow.adoptedStyleSheets = [sheet];
     }, drawn);
     await page.evaluate(axe);
-    for (const scheme of ['light', 'dark']) {
+    for (const [scheme, rules] of [
+      ['light', '{}'],
+      // Nothing else depends on it.
+      ['dark', `{ runOnly: ['color-contrast'] }`],
+    ] as const) {
       await page.evaluate((value) => {
         const card = document.querySelector('main')?.shadowRoot?.querySelector('.card');
         (card as HTMLElement).style.colorScheme = value;
       }, scheme);
-      const found =
-        await page.evaluate(`axe.run('main', { resultTypes: ['violations'] }).then(({ violations, passes }) =>
-        [passes.length > 10, ...violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '))])`);
+      const found = await page.evaluate(`axe.run('main', ${rules}).then(({ violations, passes }) =>
+        [passes.length > 0, ...violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '))])`);
       expect(found).toEqual([true]);
     }
     await session.forceColors(page, true);
