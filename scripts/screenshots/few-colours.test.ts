@@ -14,11 +14,19 @@ const bitmap = (rows: readonly (readonly number[])[][]) => ({
 });
 
 describe('toFewColours', () => {
-  it('keeps what is painted flat, and lets shades near it fall together', () => {
+  it('lets shades near another fall together', () => {
     const shade = [252, 250, 246];
-    const { palette, indices } = toFewColours(bitmap([[PAPER, PAPER, shade, INK]]), 8);
+    const row = [...Array(300).fill(PAPER), shade, INK];
+    const { palette, indices } = toFewColours(bitmap([row]), 8);
     expect([...palette]).toEqual([...PAPER, ...INK]);
-    expect([...indices]).toEqual([0, 0, 0, 1]);
+    expect([...indices.subarray(299)]).toEqual([0, 0, 1]);
+  });
+
+  it('keeps two papers apart that are painted flat, however near', () => {
+    const white = [255, 255, 255];
+    const { palette, indices } = toFewColours(bitmap([[PAPER, PAPER, PAPER, white, white]]), 8);
+    expect([...palette]).toEqual([...PAPER, ...white]);
+    expect([...indices]).toEqual([0, 0, 0, 1, 1]);
   });
 
   it('has no more colours than it may, and takes the nearest', () => {

@@ -15,12 +15,14 @@ const toColour = (code: number): Colour => [code >> 16, (code >> 8) & 255, code 
 const distance = (a: Colour, b: Colour): number =>
   Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 
+/** What has more of the picture than this share is painted flat: no shade of a letter's edge has so much. */
+const FLAT = 0.005;
 /** Two colours this close are one to the eye, in steps of a channel: the smoothed edges of letters have hundreds of shades. */
 const NEAR = 10;
 
 /**
- * Chooses the colours that most of the picture has, none near another, and gives each pixel the nearest of them. What
- * is painted flat, as paper and ink, keeps its very colour.
+ * Chooses the colours that most of the picture has, and of those that are near another only what is painted flat, as a
+ * card's paper on the page's; gives each pixel the nearest of them.
  * @param most - how many colours, at most 256
  */
 export function toFewColours({ rgb }: Bitmap, most: number): Reduced {
@@ -36,8 +38,9 @@ export function toFewColours({ rgb }: Bitmap, most: number): Reduced {
   const chosen: Colour[] = [];
   for (const code of byCount) {
     const colour = toColour(code);
-    if (chosen.length < most && chosen.every((one) => distance(one, colour) > NEAR))
-      chosen.push(colour);
+    const isFlat = (counts.get(code) ?? 0) > FLAT * codes.length;
+    const isFar = chosen.every((one) => distance(one, colour) > NEAR);
+    if (chosen.length < most && (isFlat || isFar)) chosen.push(colour);
   }
   const nearest = new Map(
     byCount.map((code) => {

@@ -35,7 +35,7 @@ export function WelcomePage(props: WelcomeProps) {
   return (
     <main class="guide">
       <header>
-        <img src="icons/48.png" alt="" width="48" height="48" />
+        <img src="icons/128.png" alt="" width="48" height="48" />
         <h1>{words('welcomeTitle')}</h1>
         <p class="lead">{words('welcomeLead', glossary.author, glossary.title)}</p>
       </header>
