@@ -1,7 +1,8 @@
 /**
  * npm run bench [-- --quick --only PART]: what the extension costs, in Chromium, beside the least that any reader of a page
- * needs and beside other ways to do the same; written to docs/benchmarks.md. Takes 10 to 20 minutes; `--quick` two or three,
- * with fewer pages and rounds, and is only printed, as is a run of some parts (readers, loads, frames, storm, glossaries, heap).
+ * needs and beside other ways to do the same; written to docs/benchmarks.md. Takes half an hour, ten minutes of it for the feed; `--quick` two or three,
+ * with fewer pages and rounds, and is only printed, as is a run of some parts (readers, loads, frames, storm, glossaries,
+ * heap, popup, feed).
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

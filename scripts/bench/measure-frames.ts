@@ -21,12 +21,20 @@ async function animate(frames: number): Promise<void> {
   }
 }
 
-/** Tints the first words of ten paragraphs on screen, as the extension marks its terms. */
-function tintTen(): number {
+const LINE = 'text-decoration: underline dotted 1px;';
+const TINT = 'background-color: rgb(255 200 40 / 16%);';
+/** Each look as the extension's style sheet has it, and what its parts cost. */
+const STYLES = {
+  tenTinted: TINT + LINE,
+  tenUnderlined: LINE,
+  tenColoured: `color: #9a3412;${LINE}`,
+  tenWithoutLine: TINT,
+} as const;
+
+/** Marks the first words of ten paragraphs on screen, as the extension marks its terms. */
+function markTen(style: string): number {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    '::highlight(bench) { background-color: rgb(255 200 40 / 16%); text-decoration: underline dotted 1px }',
-  );
+  sheet.replaceSync(`::highlight(bench) { ${style} }`);
   document.adoptedStyleSheets.push(sheet);
   const highlight = new Highlight();
   const near = [...document.querySelectorAll('p')].filter((paragraph) => {
@@ -68,6 +76,9 @@ export interface FrameCosts {
   readonly bareTop: number[];
   readonly bareEnd: number[];
   readonly tenTinted: number[];
+  readonly tenUnderlined: number[];
+  readonly tenColoured: number[];
+  readonly tenWithoutLine: number[];
   readonly noneOnScreen: number[];
   readonly onScreen: number[];
 }
@@ -87,6 +98,9 @@ export async function measureFrames(
     bareTop: [],
     bareEnd: [],
     tenTinted: [],
+    tenUnderlined: [],
+    tenColoured: [],
+    tenWithoutLine: [],
     noneOnScreen: [],
     onScreen: [],
   };
@@ -94,10 +108,14 @@ export async function measureFrames(
     bareTop: await openAt(bare, address, 'top'),
     bareEnd: await openAt(bare, address, 'end'),
     tenTinted: await openAt(bare, address, 'end'),
+    tenUnderlined: await openAt(bare, address, 'end'),
+    tenColoured: await openAt(bare, address, 'end'),
+    tenWithoutLine: await openAt(bare, address, 'end'),
     noneOnScreen: await openAt(extended, address, 'top'),
     onScreen: await openAt(extended, address, 'end'),
   };
-  await pages.tenTinted.evaluate(tintTen);
+  for (const name of Object.keys(STYLES) as (keyof typeof STYLES)[])
+    await pages[name].evaluate(markTen, STYLES[name]);
   for (let round = 0; round < rounds; round += 1)
     for (const name of Object.keys(costs) as (keyof FrameCosts)[]) {
       const page = pages[name];

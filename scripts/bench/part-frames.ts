@@ -13,6 +13,12 @@ export async function framesPart({ bare, glossator, rounds }: BenchContext): Pro
   const costs = await measureFrames(bare, glossator, `${server.origin}/0`, rounds);
   await server.close();
   const { bareTop, bareEnd, tenTinted, noneOnScreen, onScreen } = costs;
+  const looks: [string, number[]][] = [
+    ['tint and line (the default)', tenTinted],
+    ['line alone', costs.tenUnderlined],
+    ['coloured letters and line', costs.tenColoured],
+    ['tint without a line (no look has it: it would be colour alone)', costs.tenWithoutLine],
+  ];
   return {
     title: 'A frame while the page changes',
     text: `A small box that touches nothing else changes its colour in every frame, on a page of 10,000 occurrences. Main thread's time of a
@@ -36,6 +42,14 @@ ${table(
       `${ratioCell(onScreen, tenTinted)} over ten ranges`,
     ],
   ],
+)}
+
+What ten ranges on screen cost in each look, of the same page without the extension: it is the line that costs, not the number of
+ranges, since the browser then asks for the extent of all that stands beside the marked.
+
+${table(
+  ['ten ranges', 'ms a frame', 'over none'],
+  looks.map(([look, times]) => [look, timesCell(times), ratioCell(times, bareEnd)]),
 )}`,
     aims: [
       {

@@ -4,10 +4,12 @@ import type { Session } from '../drive/session.ts';
 import type { CompiledGlossary } from '../glossary/compile-glossary.ts';
 import type { Aim } from './aims.ts';
 import type { BenchPage } from './bench-pages.ts';
+import { feedPart } from './part-feed.ts';
 import { framesPart } from './part-frames.ts';
 import { glossariesPart } from './part-glossaries.ts';
 import { heapPart } from './part-heap.ts';
 import { loadsPart } from './part-loads.ts';
+import { popupPart } from './part-popup.ts';
 import { readersPart } from './part-readers.ts';
 import { stormPart } from './part-storm.ts';
 
@@ -25,6 +27,8 @@ export interface BenchContext {
   readonly glossator: Session;
   readonly pattern: Session;
   readonly rounds: number;
+  /** How long the feed runs. */
+  readonly feedMinutes: number;
   readonly onProgress: (what: string) => void;
 }
 
@@ -42,4 +46,6 @@ export const PARTS: Readonly<Record<string, (context: BenchContext) => Promise<P
   storm: stormPart,
   glossaries: glossariesPart,
   heap: heapPart,
+  popup: popupPart,
+  feed: feedPart,
 };

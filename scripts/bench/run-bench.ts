@@ -26,6 +26,8 @@ export interface BenchOptions {
 
 const ROUNDS = 7;
 const QUICK_ROUNDS = 3;
+const FEED_MINUTES = 10;
+const QUICK_FEED_MINUTES = 1;
 
 const HEAD = `# Benchmarks
 
@@ -57,6 +59,7 @@ export async function runBench(options: BenchOptions): Promise<string> {
     glossator: await openBrowser('chromium', { extension: built.folders.chromium }),
     pattern: await openBrowser('chromium', { extension: pattern }),
     rounds: isQuick ? QUICK_ROUNDS : ROUNDS,
+    feedMinutes: isQuick ? QUICK_FEED_MINUTES : FEED_MINUTES,
     onProgress,
   };
   const missing = missingPages();
