@@ -51,6 +51,7 @@ describe('a good glossary of another text', () => {
           { key: 'der hase', term: 0, need: 'usual' },
           { key: 'des hasen', term: 0, need: 'usual' },
         ],
+        starts: expect.any(String),
       },
     });
   });

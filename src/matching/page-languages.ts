@@ -32,6 +32,9 @@ const HEAD_START = 30;
 /** By how much another must have more to lead, so that two equal ones don't take turns. */
 const MORE = 2;
 
+/** From so many code units on a text that may only be English is taken to be: a dozen words. */
+const TELLING = 80;
+
 /** Two words, so that one name among the links to a page's translations fetches no table. */
 const PHRASE = /[\u0400-\u052f]{3,}[^\u0400-\u052f]+[\u0400-\u052f]{3,}/;
 
@@ -74,9 +77,12 @@ export function createPageLanguages(own: Language, onLeader: () => void = () => 
 
   return {
     read(text) {
-      // Most texts of most pages: what they are in is not in doubt, and their vote changes nothing.
-      if (tallies.latin.leader === 'en' && !HAS.cyrillic.test(text) && !mayBeForeign(text))
-        return HAS.latin.test(text) ? ENGLISH : [];
+      // Most texts of most pages: what they are in is not in doubt.
+      if (tallies.latin.leader === 'en' && !HAS.cyrillic.test(text) && !mayBeForeign(text)) {
+        if (!HAS.latin.test(text)) return [];
+        if (text.length >= TELLING) note(tallies.latin, 'en', text.length);
+        return ENGLISH;
+      }
       return SCRIPT_NAMES.flatMap((script) => {
         if (!HAS[script].test(text)) return [];
         const verdict = languageOf(text, script);

@@ -4,10 +4,20 @@ export interface Slice {
   readonly text: number;
   /** Steps, each of at most one node: on pages of tiny nodes the walk, not the text, is what takes the time. */
   readonly nodes: number;
+  /** In milliseconds; the clock is looked at every {@link LOOK} steps, and after every {@link LOOK_TEXT} code units. */
+  readonly time: number;
 }
 
-/** Measured at 7 to 12 ns a code unit cold, this keeps a slice near 5 ms; see docs/decisions/0004. */
-const SLICE: Slice = { text: 30_000, nodes: 1_500 };
+/** Half of what a frame has at 120 in a second: what one step may overshoot by stays within the other half. */
+const SLICE: Slice = {
+  text: Number.POSITIVE_INFINITY,
+  nodes: Number.POSITIVE_INFINITY,
+  time: 4,
+};
+/** A look at the clock takes about 50 ns, so many steps 30 to 100 µs once the code is warm, and 0.5 ms while it is not. */
+const LOOK = 64;
+/** So much text takes about 0.1 ms warm, and up to 1 ms while the code is not. */
+const LOOK_TEXT = 8_000;
 
 /** Tells work that is done in slices when the page has to have its turn. */
 export interface Pace {
@@ -49,10 +59,21 @@ export async function runSliced(
 ): Promise<void> {
   let text = 0;
   let nodes = 0;
+  let begun = performance.now();
+  /** Steps and text since the clock was looked at. */
+  let steps = 0;
+  let passed = 0;
   const pace: Pace = {
     step(units) {
       text += units;
       nodes += 1;
+      steps += 1;
+      passed += units;
+      if (steps >= LOOK || passed >= LOOK_TEXT) {
+        steps = 0;
+        passed = 0;
+        if (performance.now() - begun >= slice.time) return true;
+      }
       return text >= slice.text || nodes >= slice.nodes;
     },
   };
@@ -62,5 +83,6 @@ export async function runSliced(
     text = 0;
     nodes = 0;
     await giveWay();
+    begun = performance.now();
   }
 }

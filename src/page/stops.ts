@@ -1,18 +1,10 @@
 /** What a reader who steps through a page comes to, in reading order: its occurrences, and the frames between them. */
-import { positionOf } from './dom.ts';
+import { isBefore } from './dom.ts';
 import { type FrameElement, framesIn } from './frames.ts';
 import { compareOccurrences, type Occurrence, rangeOf } from './occurrence.ts';
 import { createReach, reachable } from './reach.ts';
 
 export type Stop = { readonly occurrence: Occurrence } | { readonly frame: FrameElement };
-
-/** Whether a frame stands before an occurrence; one in a shadow tree counts where its host stands. */
-function standsBefore({ element }: FrameElement, { start }: Occurrence): boolean {
-  let node: Node = start.node;
-  for (let root = node.getRootNode(); root instanceof ShadowRoot; root = node.getRootNode())
-    node = root.host;
-  return (positionOf(element, node) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
-}
 
 /** The page's stops that can be reached. */
 export function stopsIn(document: Document, occurrences: readonly Occurrence[]): Stop[] {
@@ -22,7 +14,7 @@ export function stopsIn(document: Document, occurrences: readonly Occurrence[]):
   );
   const stops: Stop[] = [];
   for (const occurrence of reachable(document, occurrences)) {
-    while (frames[0] && standsBefore(frames[0], occurrence))
+    while (frames[0] && isBefore(frames[0].element, occurrence.start.node))
       stops.push({ frame: frames.shift() as FrameElement });
     stops.push({ occurrence });
   }
@@ -38,7 +30,7 @@ const boxOf = (stop: Stop): DOMRect | undefined =>
 export function indexOfPlace(stops: readonly Stop[], from: Occurrence): number {
   const index = stops.findIndex((stop) =>
     'frame' in stop
-      ? !standsBefore(stop.frame, from)
+      ? !isBefore(stop.frame.element, from.start.node)
       : compareOccurrences(stop.occurrence, from) >= 0,
   );
   return index < 0 ? stops.length : index;

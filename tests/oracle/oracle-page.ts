@@ -34,7 +34,7 @@ export interface OracleResult {
 }
 
 /** A slice so small that most changes come in the middle of a reading. */
-const SLICE = { text: 12, nodes: 3 };
+const SLICE = { text: 12, nodes: 3, time: Number.POSITIVE_INFINITY };
 
 const entries = Object.entries(FORMS.terms).map(([id, forms]) => ({
   id,

@@ -30,7 +30,7 @@ const scanner = createScanner(
     onRestyled: () => undefined,
     onReplaced: () => undefined,
     onShadow: () => undefined,
-    slice: { text: 300, nodes: 30 },
+    slice: { text: 300, nodes: 30, time: Number.POSITIVE_INFINITY },
   },
   life.signal,
 );

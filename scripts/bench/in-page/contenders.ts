@@ -138,7 +138,11 @@ export function readerFor({ languages }: Wanted): TextReader {
   );
 }
 
-const WHOLE = { text: Number.POSITIVE_INFINITY, nodes: Number.POSITIVE_INFINITY };
+const WHOLE = {
+  text: Number.POSITIVE_INFINITY,
+  nodes: Number.POSITIVE_INFINITY,
+  time: Number.POSITIVE_INFINITY,
+};
 
 /** The extension's own scanner and highlighter, in one slice. */
 export function glossatorWith(reader: TextReader): Contender {
