@@ -37,7 +37,7 @@ const withoutRemarks = (glossary: Glossary): Glossary => ({
  * load, with their forms and what shows the subject there.
  */
 export function glossaryPlugin(compiled: CompiledGlossary, root: string): Plugin {
-  const { forms, languages, subjects, meta, glossary, foreignForms } = compiled;
+  const { forms, languages, subjects, meta, glossary, foreignForms, nearWords } = compiled;
   const packed = (lang: string, table: FormTable | undefined) => {
     const subject = subjects[lang];
     if (!table || !subject) throw new Error(`there are no forms in “${lang}”`);
@@ -46,7 +46,7 @@ export function glossaryPlugin(compiled: CompiledGlossary, root: string): Plugin
   const modules = new Map<string, Readonly<Record<string, unknown>>>([
     ['glossary:forms', packed(meta.lang, forms)],
     ['glossary:entries', { default: withoutRemarks(glossary) }],
-    ['glossary:passage-index', { default: buildPassageIndex(glossary) }],
+    ['glossary:passage-index', { default: buildPassageIndex(glossary, nearWords) }],
     ['glossary:labels', { default: foreignForms }],
     ['glossary:letter', { default: compileLetter(compiled) }],
     ['glossary:languages', { own: meta.lang, others: languagesOf(compiled) }],
