@@ -23,7 +23,7 @@ import { passagesOf } from './glossary/segment-letter.ts';
 import { root } from './root.ts';
 
 const compiled = await loadGlossary();
-const { glossary, foreignForms, letter, text, meta } = compiled;
+const { glossary, nearWords, foreignForms, letter, text, meta } = compiled;
 const index = createGlossaryIndex(glossary);
 const stops = meta.slips.filter((slip) => slip.endsSentence);
 const units = text.paragraphs
@@ -67,7 +67,7 @@ withShared<SharedText>('detection/docs.jsonl', (records, name) => {
 });
 detect('tests/detection', readTexts(join(root, 'tests/detection')));
 
-const choose = createPassageChooser(glossary, buildPassageIndex(glossary));
+const choose = createPassageChooser(glossary, buildPassageIndex(glossary, nearWords));
 const abouts = glossary.passages.flatMap(({ about, sentences }) => [...about, ...sentences]);
 
 function choosePassages(

@@ -41,6 +41,8 @@ export interface CompiledGlossary {
   /** What the files say, for those who write them. */
   readonly meta: Meta;
   readonly terms: readonly NamedTermFile[];
+  /** By word: words of the passages' index that are near to it in meaning. */
+  readonly nearWords: GlossaryFiles['nearWords'];
 }
 
 function toPassage(
@@ -205,5 +207,6 @@ export function compileGlossary(folder: string): CompiledGlossary {
     text,
     meta,
     terms,
+    nearWords: files.nearWords,
   };
 }

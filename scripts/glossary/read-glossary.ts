@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GenericSchema, InferOutput } from 'valibot';
+import { parseNearWords } from '../../src/matching/near-words.ts';
+import type { SimilarWord } from '../../src/matching/similar-words.ts';
 import type { Report } from './problem.ts';
 import { parseYaml, readTermFile, type TermFile } from './read-term-file.ts';
 import {
@@ -37,11 +39,14 @@ export interface GlossaryFiles {
   readonly terms: readonly NamedTermFile[];
   /** Of all terms' files, those too that cannot be read. */
   readonly ids: ReadonlySet<string>;
+  /** Words alike in meaning to those of the passages' index; none without such a file. */
+  readonly nearWords: ReadonlyMap<string, readonly SimilarWord[]>;
 }
 
 export const META_FILE = 'glossary.yaml';
 export const PASSAGES_FILE = 'passages.yaml';
 export const SENTENCES_FILE = 'page-sentences.yaml';
+export const NEAR_WORDS_FILE = 'near-words.txt';
 export const SUBJECT_FILE = 'subject.yaml';
 const NO_SUBJECT: SubjectFile = { terms: undefined, shows: {}, hints: {}, elsewhere: {} };
 /** A term's id. */
@@ -129,5 +134,10 @@ export function readGlossary(folder: string, report: Report): GlossaryFiles {
     subject: subject ?? NO_SUBJECT,
     terms,
     ids: new Set(ids),
+    nearWords: parseNearWords(
+      existsSync(join(folder, NEAR_WORDS_FILE))
+        ? (readText(folder, NEAR_WORDS_FILE, report) ?? '')
+        : '',
+    ),
   };
 }

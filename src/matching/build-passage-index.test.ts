@@ -18,7 +18,7 @@ const weightOf = (word: string, id: string, changes: Partial<Passage> = {}): num
   );
   const changed: Glossary = { ...glossary, passages };
   const place = passages.findIndex((passage) => passage.id === id);
-  const postings = unpackIndex(buildPassageIndex(changed)).get(word) ?? [];
+  const postings = unpackIndex(buildPassageIndex(changed, new Map())).get(word) ?? [];
   return postings.find((posting) => posting.place === place)?.weight ?? 0;
 };
 

@@ -7,6 +7,7 @@ import type { Entry } from '../glossary/entry.ts';
 import type { Glossary, Passage } from '../glossary/glossary.ts';
 import { contentWords } from './content-words.ts';
 import { type PassageIndex, type Posting, packIndex } from './passage-index.ts';
+import type { SimilarWord } from './similar-words.ts';
 
 /** A field: how much a word in it counts, and how far its length makes the word count less (0 to 1). */
 interface Field {
@@ -51,13 +52,16 @@ function countWords({
   return counts;
 }
 
-/** What each word of a glossary says of its passages, which are named by their place in it. */
-export function buildPassageIndex(glossary: Pick<Glossary, 'entries' | 'passages'>): PassageIndex {
+/** What each word of a glossary says of its passages, which are named by their place in it, and what is near to these words. */
+export function buildPassageIndex(
+  glossary: Pick<Glossary, 'entries' | 'passages'>,
+  near: ReadonlyMap<string, readonly SimilarWord[]>,
+): PassageIndex {
   const count = glossary.passages.length;
   const postings = [...countWords(glossary)].map(([word, places]): [string, Posting[]] => {
     const rarity = Math.log(1 + (count - places.size + 0.5) / (places.size + 0.5));
     const weigh = (often: number) => (rarity * often * (SATURATION + 1)) / (often + SATURATION);
     return [word, [...places].map(([place, often]) => ({ place, weight: weigh(often) }))];
   });
-  return packIndex(new Map(postings));
+  return packIndex(new Map(postings), near);
 }

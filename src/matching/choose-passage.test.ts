@@ -6,8 +6,8 @@ import type { Entry } from '../glossary/entry.ts';
 import { buildPassageIndex } from './build-passage-index.ts';
 import { createPassageChooser } from './choose-passage.ts';
 
-const { glossary, letter } = compileGlossary(join(root, 'glossary'));
-const choose = createPassageChooser(glossary, buildPassageIndex(glossary));
+const { glossary, nearWords, letter } = compileGlossary(join(root, 'glossary'));
+const choose = createPassageChooser(glossary, buildPassageIndex(glossary, nearWords));
 
 const entryOf = (id: string): Entry => {
   const entry = glossary.entries.find((entry) => entry.id === id);
@@ -70,6 +70,38 @@ describe('with words that are spelt otherwise', () => {
     ['Russian', 'comintern', 'Коминтерн и указания Москвы', 'p9s2'],
   ])('%s ones, “%s” has the passage that they speak of', (_, term, context, id) => {
     expect(chosen(entryOf(term), context)[0]).toBe(id);
+  });
+});
+
+it('understands words that no text of ours has, by those near in meaning', () => {
+  const context =
+    'He sought refuge abroad, an envoy and turncoat whom the spymasters never forgave.';
+  const byLettersAlone = createPassageChooser(glossary, buildPassageIndex(glossary, new Map()));
+  expect(chosen(entryOf('party'), context)[0]).toBe('p5s3');
+  expect(byLettersAlone(entryOf('party'), context).passages[0]?.id).not.toBe('p5s3');
+});
+
+describe('a heading', () => {
+  const headings = glossary.passages
+    .filter(({ paragraph }) => paragraph === 'title')
+    .map(({ id }) => id);
+  const about =
+    'In his letter from exile, dated October 1930, Trotsky wrote to comrades in Bulgaria.';
+
+  it.each(entries)('is never offered beside “%s” where it is none of its passages', (_, entry) => {
+    const foreign = headings.filter((id) => !entry.passages.includes(id));
+    expect(chosen(entry, about).filter((id) => foreign.includes(id))).toEqual([]);
+  });
+
+  it('comes after all else where a sentence of its term is near', () => {
+    const both = { ...entryOf('trotsky'), passages: ['title1', 'p5s3'] };
+    const defected = `${about} An embassy official and a secret agent defected.`;
+    expect(chosen(both, defected).at(-1)).toBe('title1');
+    expect(chosen(both, about)[0]).toBe('title1');
+  });
+
+  it('is first beside its own term where the page speaks of the letter', () => {
+    expect(headings).toContain(chosen(entryOf('bulgarian-comrades'), about)[0]);
   });
 });
 

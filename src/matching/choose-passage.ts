@@ -24,15 +24,13 @@ const NAME = 1.3;
  * a conditional logit over the contexts for tuning: docs/decisions/0010). Together they say how much must speak for a
  * passage without the term before it comes before the term's own.
  */
-const OWN = 11.5;
+const OWN = 14.5;
 /** Less for each of a term's passages, the more it has: by the logarithm of their number. */
-const OWN_SHARED = -2.5;
+const OWN_SHARED = -3.25;
 /** It is shown where nothing is close, on purpose; where something is, the others were fitter. */
-const DEFINING = -2;
-const OF_RELATED_TERM = 1.5;
-const IN_PARAGRAPH = 3.5;
-/** A heading says who wrote and when: what a sentence says goes before, also where the heading is the term's own. */
-const HEADING = -11;
+const DEFINING = -3.5;
+const OF_RELATED_TERM = 2.25;
+const IN_PARAGRAPH = 4.75;
 /** For each character quoted: more than words can say, of which a context has fewer than characters. */
 const QUOTED = 10;
 /** Less than two telling words shared, in the scorer's units: what is alike by chance speaks for nothing. */
@@ -44,6 +42,9 @@ const MOST = 12;
 /** A page that quotes the text speaks to what it quotes: the longest quotation comes before all else. */
 const quoted = ({ text }: Passage, context: string): number =>
   context.includes(text) ? QUOTED * text.length : 0;
+
+/** A heading says who wrote and when, and speaks to no sentence's sense. */
+const isHeading = ({ paragraph }: Passage): boolean => paragraph === 'title';
 
 /** The words by which a term is named. */
 const namingWords = ({ headword, forms }: Entry): Set<string> =>
@@ -65,13 +66,14 @@ export function createPassageChooser(
   const leadFor = (entry: Entry): ((passage: Passage) => number) => {
     const related = new Set(index.relatedTo(entry).flatMap(({ passages }) => passages));
     const ofOwn = OWN + OWN_SHARED * Math.log(entry.passages.length);
-    return ({ id, paragraph }) => {
+    return (passage) => {
+      const { id, paragraph } = passage;
+      if (isHeading(passage)) return 0;
       const isOwn = entry.passages.includes(id);
       const ofOthers =
         (related.has(id) ? OF_RELATED_TERM : 0) +
         (entry.paragraphs.includes(paragraph) ? IN_PARAGRAPH : 0);
-      const ofKind =
-        (id === entry.passages[0] ? DEFINING : 0) + (paragraph === 'title' ? HEADING : 0);
+      const ofKind = id === entry.passages[0] ? DEFINING : 0;
       return (isOwn ? ofOwn : ofOthers) + ofKind;
     };
   };
@@ -83,19 +85,27 @@ export function createPassageChooser(
     const words = askedWords(contentWords(read), weigh);
     const scores = scorer.score(words);
     const lead = leadFor(entry);
-    const close = passages
-      .map((passage, place) => ({ passage, near: scores[place] ?? 0 }))
-      .filter(({ passage, near }) => near >= CLOSE || entry.passages.includes(passage.id));
+    const isOwn = ({ id }: Passage) => entry.passages.includes(id);
+    const nearness = passages.map((passage, place) => ({ passage, near: scores[place] ?? 0 }));
+    const isOwnSentenceClose = nearness.some(
+      ({ passage, near }) => near >= CLOSE && isOwn(passage) && !isHeading(passage),
+    );
+    /** Only the term's own headings are offered, and after all else where a sentence of its own is near. */
+    const isLast = (passage: Passage) => isHeading(passage) && isOwnSentenceClose;
+    const close = nearness.filter(
+      ({ passage, near }) => isOwn(passage) || (near >= CLOSE && !isHeading(passage)),
+    );
     const isAnyClose = close.some(({ near }) => near >= CLOSE);
     const ranked = isAnyClose
       ? close
           .map(({ passage, near }) => ({
             passage,
+            isLast: isLast(passage),
             total: near + lead(passage) + quoted(passage, read),
           }))
-          .sort((a, b) => b.total - a.total)
+          .sort((a, b) => Number(a.isLast) - Number(b.isLast) || b.total - a.total)
           .map(({ passage }) => passage)
-          .filter(({ id }, rank) => rank < MOST || entry.passages.includes(id))
+          .filter((passage, rank) => rank < MOST || isOwn(passage))
       : index.passagesOf(entry);
     const told = new Set(words.map(({ stem }) => stem).filter((stem) => !naming.has(stem)));
     return {

@@ -1,9 +1,14 @@
+import { type PackedNearWords, packNearWords } from './near-words.ts';
+import type { SimilarWord } from './similar-words.ts';
+
 /** What the choice of a passage knows: how much each word speaks for each passage. Plain JSON, made at build time. */
 export interface PassageIndex {
   /** Stems, parted by blanks. */
   readonly words: string;
   /** By word, in that order: a run of pairs of characters, the place of a passage and the word's weight there. */
   readonly weights: readonly string[];
+  /** Which of these words other words are like in meaning. */
+  readonly near: PackedNearWords;
 }
 
 /** What a word weighs for the passage at a place. */
@@ -21,8 +26,11 @@ const LAST = 0xd7ff;
 const codeOf = (value: number): string => String.fromCharCode(Math.min(FIRST + value, LAST));
 const valueAt = (text: string, at: number): number => text.charCodeAt(at) - FIRST;
 
-/** Packs the weights of words; what is less than half a step is left out. */
-export function packIndex(postings: ReadonlyMap<string, readonly Posting[]>): PassageIndex {
+/** Packs the weights of words, and what is near to them; what weighs less than half a step is left out. */
+export function packIndex(
+  postings: ReadonlyMap<string, readonly Posting[]>,
+  near: ReadonlyMap<string, readonly SimilarWord[]> = new Map(),
+): PassageIndex {
   const packed = [...postings]
     .map(([word, list]) => {
       const steps = list.map(({ place, weight }) => ({ place, steps: Math.round(weight / STEP) }));
@@ -38,11 +46,18 @@ export function packIndex(postings: ReadonlyMap<string, readonly Posting[]>): Pa
   return {
     words: packed.map(({ word }) => word).join(' '),
     weights: packed.map(({ codes }) => codes),
+    near: packNearWords(
+      near,
+      packed.map(({ word }) => word),
+    ),
   };
 }
 
 /** The weights again, by word. */
-export function unpackIndex({ words, weights }: PassageIndex): Map<string, Posting[]> {
+export function unpackIndex({
+  words,
+  weights,
+}: Pick<PassageIndex, 'words' | 'weights'>): Map<string, Posting[]> {
   const names = words === '' ? [] : words.split(' ');
   return new Map(
     names.map((word, at) => {

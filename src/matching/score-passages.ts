@@ -1,4 +1,5 @@
 import type { ContentWord } from './content-words.ts';
+import { createNearWords } from './near-words.ts';
 import { type PassageIndex, unpackIndex } from './passage-index.ts';
 import { createSimilarWords, type SimilarWord } from './similar-words.ts';
 
@@ -24,14 +25,16 @@ const MIN_LIKE = 4;
 export function createPassageScorer(index: PassageIndex, count: number): PassageScorer {
   const postings = unpackIndex(index);
   const similarTo = createSimilarWords(postings.keys());
+  const nearTo = createNearWords(index.near, [...postings.keys()]);
 
-  /** The word itself and, since a passage may have it in another form only, those that are spelt like it. */
+  /** The word itself, those that are spelt like it, since a passage may have it in another form only, and those near in meaning. */
   const known = (stem: string): SimilarWord[] => {
     const likes = stem.length < MIN_LIKE ? [] : similarTo(stem);
     const others = likes.filter(({ word }) => word !== stem);
     return [
       ...(postings.has(stem) ? [{ word: stem, likeness: 1 }] : []),
       ...others.map(({ word, likeness }) => ({ word, likeness: likeness * LIKE })),
+      ...nearTo(stem),
     ];
   };
 
