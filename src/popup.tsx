@@ -101,7 +101,7 @@ function draw(): void {
       wayToText={{ addressOf: textAddress }}
       wish={wish}
       recent={recent}
-      onLookedUp={(query) => void attempt(() => keepRecentLookup(query, asked.isPrivate))}
+      onLookedUp={(query) => void attempt(() => keepRecentLookup(query, shown.isPrivate))}
       onClearRecent={() => void attempt(clearRecentLookups)}
       onSwitchSite={(on) => void attempt(() => switchSiteFor(tab, on))}
       onOffUntilTomorrow={() => void attempt(() => switchSiteOffUntilFor(tab, tomorrow()))}
