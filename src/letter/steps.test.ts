@@ -11,6 +11,11 @@ describe('orderParts', () => {
     ['goes back to what is above', 5, 2, false, -1, 1],
   ] as const)('%s', (_, count, at, isAt, direction, index) => {
     const order = { frame: 'f', path: [], parts: orderParts(count, at, isAt) };
-    expect(nextInTab([order], direction)).toEqual({ frame: 'f', index });
+    expect(nextInTab([order], direction)).toEqual({
+      frame: 'f',
+      index,
+      number: index + 1,
+      count,
+    });
   });
 });
