@@ -23,8 +23,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/build-first.ts'],
-          // Real browsers on two shared cores: one file at a time, and time for a slow start.
-          fileParallelism: false,
+          // Real browsers spend most of a test waiting: two files at a time on two cores, and time for a slow start.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -13,7 +13,7 @@ const NUMBERS = [128, 64, 32, 16];
 
 /** A blinking caret, or something that moves, would make every picture another one. */
 const STILL =
-  '* { caret-color: transparent !important; animation: none !important; transition: none !important }';
+  '* { caret-color: transparent !important; caret-animation: manual !important; animation: none !important; transition: none !important }';
 
 /** Keeps everything on a page still from now on. */
 export async function holdStill(page: Page): Promise<void> {
