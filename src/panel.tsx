@@ -96,7 +96,9 @@ const drawSoon = atMostEvery(0, draw, signal);
 /** Asks anew what the browser and the settings say of the tab. */
 async function update(): Promise<void> {
   try {
-    facts = { ...facts, ...(await describeTab(await tabToRead(location.search))) };
+    const described = await describeTab(await tabToRead(location.search));
+    // Only now: a frame may have answered meanwhile.
+    facts = { ...facts, ...described };
     failure = undefined;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

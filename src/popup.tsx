@@ -134,9 +134,10 @@ async function update(): Promise<void> {
   try {
     // Asked anew: a tab's address may be hidden before access is granted, and change while the popup is open.
     const asked = tabToRead(location.search);
-    const described = asked.then(describeTab);
-    [shown, recent] = await Promise.all([asked, readRecentLookups()]);
-    facts = { ...facts, ...(await described) };
+    const answers = await Promise.all([asked, readRecentLookups(), asked.then(describeTab)]);
+    [shown, recent] = answers;
+    // Only now: a frame may have answered meanwhile.
+    facts = { ...facts, ...answers[2] };
     notRead = undefined;
   } catch (error) {
     notRead = words('readFailed', reasonOf(error));

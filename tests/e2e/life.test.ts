@@ -62,7 +62,8 @@ describe.each(BROWSERS)('the extension’s life in %s', (name) => {
   };
   const openPopup = async (tabId: number): Promise<Page> => {
     const popup = await session.openExtensionPage(`popup.html?tabId=${tabId}`);
-    await popup.waitForSelector('[role=combobox]');
+    // Drawn when all is known.
+    await popup.waitForSelector('.switches');
     return popup;
   };
   /** The page is brought to the front: what is hidden is not read. */

@@ -35,7 +35,8 @@ describe.each(BROWSERS)('the lookup in %s', (name) => {
 
   const openPopup = async (): Promise<Page> => {
     const popup = await session.openExtensionPage('popup.html');
-    await popup.waitForSelector('[role=combobox]');
+    // Drawn when all is known.
+    await popup.waitForSelector('.switches');
     await popup.bringToFront();
     return popup;
   };

@@ -94,7 +94,8 @@ describe.each(BROWSERS)('requests in %s', (name: BrowserName) => {
         const popup = await session.openExtensionPage(
           `popup.html?tabId=${await session.tabIdOf(page)}`,
         );
-        await popup.waitForSelector('[role=combobox]');
+        // Drawn when all is known.
+        await popup.waitForSelector('.switches');
         await popup.bringToFront();
         await popup.keyboard.type('who was agabekov');
         await popup.waitForSelector('[role=option]');

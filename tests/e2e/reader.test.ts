@@ -46,7 +46,8 @@ describe.each(BROWSERS)('what the reader says of the marks, in %s', (name) => {
   const openPopup = async (page: Page): Promise<Page> => {
     const tabId = await session.tabIdOf(page);
     const popup = await session.openExtensionPage(`popup.html?tabId=${tabId}`);
-    await popup.waitForSelector('[role=combobox]');
+    // Drawn when all is known.
+    await popup.waitForSelector('.switches');
     return popup;
   };
   const allMarks = async (page: Page): Promise<string[]> => {
