@@ -21,7 +21,7 @@ export function GuideLinks({ kind, textPage, helpPage, onOptions, words }: Props
         <a href={textPage}>{words(TEXT_MESSAGES[kind].whole)}</a>
         {onOptions && (
           <button type="button" class="link" onClick={onOptions}>
-            {words('optionsLink')}
+            {words('options')}
           </button>
         )}
       </nav>
