@@ -25,6 +25,8 @@ export default defineConfig({
           globalSetup: ['tests/e2e/build-first.ts'],
           // Real browsers spend most of a test waiting: two files at a time on two cores, and time for a slow start.
           maxWorkers: 2,
+          // After the unit tests, which take all cores.
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -15,7 +15,7 @@ interface Finding {
 const EXPLAINED: readonly { code: string; file: RegExp; reason: string }[] = [
   {
     code: 'UNSAFE_VAR_ASSIGNMENT',
-    file: /^(card|popup|letter|welcome|help)\.js$/,
+    file: /^(card|popup|panel|options|letter|welcome|help)\.js$/,
     reason:
       'Preact’s dangerouslySetInnerHTML, which no component uses (tests/unit/sources.test.ts holds that)',
   },

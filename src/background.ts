@@ -60,7 +60,11 @@ answerQuestions({
     if (known === undefined) throw new Error(`there are no forms of “${lang}”`);
     await run(`languages/${known}.js`, tabId, frameId);
   },
-  onTermsChanged: refresh,
+  onTermsChanged: async (tab) => {
+    await refresh(tab);
+    // Its site may have gone on by itself.
+    if (tab.active) await updateMenu();
+  },
   showText: openText,
   tellPrivate: ({ url, incognito }) => (incognito ? readPrivate(siteOf(url)) : Promise.resolve({})),
   correct: correctMarks,

@@ -68,12 +68,14 @@ async function attempt<Result>(
   noticeOf: (result: Result) => Notice | undefined = () => undefined,
 ): Promise<boolean> {
   facts = { ...facts, notice: undefined, failure: undefined };
+  let isDone = true;
   try {
-    facts = { ...facts, notice: noticeOf(await act()) };
+    const result = await act();
+    facts = { ...facts, notice: noticeOf(result) };
   } catch (error) {
+    isDone = false;
     facts = { ...facts, failure: words('switchFailed', reasonOf(error)) };
   }
-  const isDone = facts.failure === undefined;
   await update();
   return isDone;
 }

@@ -51,6 +51,8 @@ let facts: PageFacts = {
 };
 let failure: string | undefined;
 let tab: Tab | undefined;
+/** How many pages the panel has been about: another page, another number. */
+let pages = 0;
 let tabOutlines: TabOutlines | undefined;
 /** What the frames of the tab told last. */
 const outlines = new Map<string, FrameOutline>();
@@ -73,6 +75,7 @@ function draw(): void {
   render(
     <Panel
       facts={facts}
+      page={pages}
       places={places()}
       failure={failure}
       index={index}
@@ -151,6 +154,7 @@ async function follow(): Promise<void> {
   const next = await tabToRead(location.search);
   if (next.id === tab?.id) return;
   tab = next;
+  pages += 1;
   facts = { ...facts, answers: false };
   connect(next.id);
   await update();
@@ -162,6 +166,7 @@ async function main(): Promise<void> {
   watchActiveTab(() => void follow());
   watchLoading((loaded) => {
     if (loaded !== tab?.id) return;
+    pages += 1;
     connect(loaded);
     void update();
   });

@@ -17,6 +17,9 @@ export function watchDragging(
   /** From the pointer to the card's top left, and where the press began. */
   let grip: { readonly offset: Point; readonly from: Point; isDragging: boolean } | undefined;
 
+  const end = () => {
+    grip = undefined;
+  };
   const onDown = (event: Event) => {
     const { target, isPrimary, button, clientX, clientY, pointerId } = event as PointerEvent;
     if (!(target instanceof Element) || !isPrimary || button !== 0) return;
@@ -28,14 +31,13 @@ export function watchDragging(
     grip = { offset, from: { x: clientX, y: clientY }, isDragging: false };
   };
   const onMove = (event: Event) => {
-    const { clientX, clientY } = event as PointerEvent;
+    const { buttons, clientX, clientY } = event as PointerEvent;
+    // Let go where it was not heard, as when the card was closed meanwhile.
+    if (buttons === 0) end();
     if (!grip) return;
     const { offset, from } = grip;
     grip.isDragging ||= Math.hypot(clientX - from.x, clientY - from.y) >= THRESHOLD;
     if (grip.isDragging) onDrag({ x: clientX + offset.x, y: clientY + offset.y });
-  };
-  const end = () => {
-    grip = undefined;
   };
   root.addEventListener('pointerdown', onDown);
   root.addEventListener('pointermove', onMove);

@@ -38,7 +38,8 @@ export async function changeAll(change: (kept: Kept) => Kept): Promise<Kept> {
   try {
     await writeBoth(change(before));
   } catch (error) {
-    await writeBoth(before);
+    // Each for itself: one that can't be put back must not keep the other from it, nor hide the reason.
+    await Promise.allSettled([writeArea('sync', before.sync), writeArea('local', before.local)]);
     throw error;
   }
   return before;

@@ -38,6 +38,9 @@ type Item = { readonly place?: Place; readonly readAt?: number };
 const keyOf = (path: readonly number[]): string => path.join('/');
 
 /** All frames' parts as one list; frames that no other one holds come last, in the order in which they told. */
+/** Most occurrences that a frame is believed to have: what a page's process says is not trusted. */
+const MOST = 100_000;
+
 function flatten(orders: readonly FrameOrder[]): Item[] {
   const byPath = new Map(orders.map((order) => [keyOf(order.path), order]));
   const items: Item[] = [];
@@ -51,7 +54,8 @@ function flatten(orders: readonly FrameOrder[]): Item[] {
       if ('child' in part) visit(byPath.get(keyOf([...order.path, part.child])));
       else if ('readAt' in part)
         items.push({ readAt: part.readAt, ...(part.isCounted && { place: next() }) });
-      else for (let left = part.count; left > 0; left--) items.push({ place: next() });
+      else
+        for (let left = Math.min(part.count, MOST); left > 0; left--) items.push({ place: next() });
     }
   };
   visit(byPath.get(''));
@@ -62,7 +66,7 @@ function flatten(orders: readonly FrameOrder[]): Item[] {
 /** The occurrence after (or before) where the reader was last, going round at the end; undefined where there is none. */
 export function nextInTab(orders: readonly FrameOrder[], direction: 1 | -1): NextPlace | undefined {
   const items = flatten(orders);
-  const latest = Math.max(...items.map(({ readAt }) => readAt ?? -1));
+  const latest = items.reduce((last, { readAt }) => Math.max(last, readAt ?? -1), -1);
   const here = items.findIndex(({ readAt }) => readAt === latest && latest >= 0);
   // Nobody was anywhere: from before the first, or after the last.
   const from = here >= 0 ? here : direction === 1 ? -1 : items.length;

@@ -67,16 +67,22 @@ export function createFilter({ known, dismissed }: Unmarked): (mark: Sense) => b
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
+/** What names a term; what a page's process says is not trusted to be one. */
+const isId = (value: unknown): value is TermId =>
+  typeof value === 'string' && /^[a-z0-9-]{1,80}$/.test(value);
+
+/** Longer than any form or its key is, in UTF-16 code units. */
+const TOO_LONG = 1_000;
+const isShort = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= TOO_LONG;
+
 /** Whether a value, from storage or a message, is a dismissal. */
 export const isDismissal = (value: unknown): value is Dismissal =>
-  isObject(value) &&
-  typeof value.term === 'string' &&
-  typeof value.form === 'string' &&
-  typeof value.asWritten === 'string';
+  isObject(value) && isId(value.term) && isShort(value.form) && isShort(value.asWritten);
 
 /** Whether a value, from a message, is a correction. */
 export function isCorrection(value: unknown): value is Correction {
   if (!isObject(value)) return false;
   if (value.type === 'dismiss' || value.type === 'restore') return isDismissal(value.sense);
-  return (value.type === 'know' || value.type === 'forget') && typeof value.term === 'string';
+  return (value.type === 'know' || value.type === 'forget') && isId(value.term);
 }

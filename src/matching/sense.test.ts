@@ -51,6 +51,17 @@ describe('evidence', () => {
     expect(first(stretch(0), stretch(2)).own).toBe(0);
   });
 
+  it('is less on the other side of a heading, but not between lines of a list', () => {
+    const heading = stretch(0, { isHeading: true });
+    const evidence = (...between: Stretch[]) =>
+      judge([stretch(3), ...between, stretch()]).at(-1)?.near;
+    const line = stretch(0);
+    expect(evidence(heading)).toBeLessThan((evidence(line) ?? 0) / 2);
+    expect(evidence(heading, heading)).toBeCloseTo(evidence(line, line) ?? 0, 10);
+    const [before] = judge([stretch(), heading, stretch(3)]);
+    expect(before?.near).toBeCloseTo(evidence(heading) ?? 0, 10);
+  });
+
   it('of a far part of a page is not changed by a near one', () => {
     const far = Array.from({ length: 60 }, () => stretch(0, { length: 1_000 }));
     const [one] = judge([stretch(1), ...far, stretch(5)]);
@@ -72,6 +83,12 @@ describe('a weak form', () => {
     expect(isEnough({ ...none, near: 30 }, 'much')).toBe(false);
     expect(isEnough({ ...none, near: 30 }, 'usual')).toBe(true);
     expect(isEnough({ ...none, own: 2 }, 'much')).toBe(true);
+  });
+
+  it('is not marked beside the subject in a stretch that speaks of something else', () => {
+    expect(isEnough({ ...none, near: 30, elsewhere: 1 }, 'usual')).toBe(false);
+    expect(isEnough({ ...none, near: 30, elsewhere: 1 }, 'none')).toBe(false);
+    expect(isEnough({ own: 1, near: 30, elsewhere: 1 }, 'usual')).toBe(true);
   });
 
   it('is held back by signs of another sense', () => {

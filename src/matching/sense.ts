@@ -6,7 +6,7 @@
  *   own        what its own signs are worth: each different sign that shows the subject 1, each that hints at it less
  *   near       the same of the stretches before and after, a sign's worth halved with every 400 code units
  *   elsewhere  how many different signs it has that everyday words mean something else
- * A heading is judged together with what it is the heading of.
+ * A heading is judged together with what it is the heading of, and begins a section: what stands before it is farther away.
  */
 import type { Need } from '../glossary/entry.ts';
 import type { SignKind } from './signs.ts';
@@ -39,6 +39,8 @@ const MAX_HINTS = 1.2;
 const HALF = 400;
 /** What the border of a block adds to a distance. */
 const BORDER = 100;
+/** What the beginning of a section adds to a distance: its heading says that something else is spoken of. */
+const SECTION = 600;
 /** Below this worth what is far is forgotten. */
 const FORGOTTEN = 1e-4;
 /**
@@ -52,6 +54,11 @@ export const extentOf = (length: number, stretches: number): number => length + 
 const NEAR = 0.35;
 /** What a sign of another sense takes away. */
 const ELSEWHERE = 0.6;
+/**
+ * A stretch whose own signs are worth less, and which shows another sense, is of something else, whatever stands around it: a
+ * birthday beside a party congress. It is more than one hint.
+ */
+const SPEAKS_ITSELF = 0.5;
 const ENOUGH: Readonly<Record<Need, number>> = {
   none: 0,
   little: 0.5,
@@ -110,6 +117,8 @@ function createMemory() {
       }
       fade(length / 2 + BORDER);
     },
+    /** Goes past the border of a section. */
+    cross: () => fade(SECTION),
   };
 }
 
@@ -118,11 +127,18 @@ function ownOf(stretch: Stretch, next: Stretch | undefined): number {
   return total(worthOf(new Map([...next.signs, ...stretch.signs]).values()));
 }
 
+/** Whether a heading stands there between two texts; lines of a list, all short, are no headings of one another. */
+const beginsSection = (stretches: readonly Stretch[], index: number): boolean =>
+  stretches[index]?.isHeading === true &&
+  stretches[index - 1]?.isHeading === false &&
+  stretches[index + 1]?.isHeading === false;
+
 /** What speaks for the subject in each stretch of a text. Takes two steps a stretch, and yields at each. */
 export function* weigh(stretches: readonly Stretch[]): Generator<undefined, Evidence[]> {
   const before = createMemory();
   const near: number[] = [];
-  for (const stretch of stretches) {
+  for (const [index, stretch] of stretches.entries()) {
+    if (beginsSection(stretches, index)) before.cross();
     near.push(before.worth());
     before.pass(stretch);
     yield;
@@ -139,6 +155,7 @@ export function* weigh(stretches: readonly Stretch[]): Generator<undefined, Evid
       elsewhere,
     };
     after.pass(stretch);
+    if (beginsSection(stretches, index)) after.cross();
     yield;
   }
   return evidence;
@@ -147,5 +164,6 @@ export function* weigh(stretches: readonly Stretch[]): Generator<undefined, Evid
 /** Whether weak forms that need so much may be marked in a stretch. */
 export function isEnough({ own, near, elsewhere }: Evidence, need: Need): boolean {
   if (need === 'much' && own < MUCH_OWN) return false;
-  return own + NEAR * near - ELSEWHERE * elsewhere >= ENOUGH[need];
+  const isOfAnother = elsewhere > 0 && own < SPEAKS_ITSELF;
+  return own + (isOfAnother ? 0 : NEAR * near) - ELSEWHERE * elsewhere >= ENOUGH[need];
 }

@@ -32,9 +32,10 @@ export function Backup({ acts, words }: OptionsProps) {
     setAsked(isRefused ? undefined : { type: 'import', backup: outcome });
   };
   const answer = async (isYes: boolean) => {
+    // Taken away first: a second press must not answer it again.
+    setAsked(undefined);
     if (isYes && asked?.type === 'import') await acts.importAll(asked.backup);
     if (isYes && asked?.type === 'reset') await acts.reset();
-    setAsked(undefined);
   };
   return (
     <section class="backup">

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TermId } from '../glossary/entry.ts';
 import type { GlossaryIndex } from '../glossary/glossary.ts';
 import type { PassageChooser } from '../matching/choose-passage.ts';
@@ -27,6 +27,8 @@ export interface PanelProps {
   readonly textPage: string;
   readonly wayToText: WayToText;
   /** Brings a place of the page into view; tells what the page says there. */
+  /** Another number, another page. */
+  readonly page: number;
   readonly onGoTo: (place: PagePlace) => Promise<PlaceText | undefined>;
   readonly onAllow: () => void;
 }
@@ -64,6 +66,11 @@ export function Panel(props: PanelProps) {
     setTrail([]);
     setVisited({ term, at, text });
   };
+  // What was visited is of another page.
+  useLayoutEffect(() => {
+    wish.current = undefined;
+    setVisited(undefined);
+  }, [props.page]);
   const visitedTerm = terms.find(({ term }) => term === visited?.term);
   const close = () => {
     wish.current = undefined;

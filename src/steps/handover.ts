@@ -50,6 +50,7 @@ export function leaveFrame(frame: SteppedFrame): void {
 export function takeFrame(): SteppedFrame | undefined {
   const world = globalThis as World;
   const frame = world[KEY];
-  world[KEY] = undefined;
+  // What is not there yet is not taken: else the frame would count as served.
+  if (frame) world[KEY] = undefined;
   return frame;
 }
