@@ -36,7 +36,7 @@ describe('why a mark stands', () => {
       'says less of a weak one where nothing is named',
       'weak',
       [],
-      'Marked because of what stands around it.',
+      'Marked because of the text around it.',
     ],
   ])('%s', (_, strength, reasons, sentence) => {
     expect(whyMarked({ strength, reasons, asWritten: 'the party' }, words)).toBe(sentence);
