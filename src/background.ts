@@ -1,7 +1,7 @@
 /**
  * The background: runs the card's script, or one with a language's forms, where a frame asks for it, passes on what the
  * reader's keys say, looks up what is selected or typed behind the keyword, and keeps the toolbar's button and its menu right. It
- * remembers nothing, since the browser may end it between any two events.
+ * remembers nothing beyond an event, since the browser may end it between any two.
  */
 import { others, own } from 'glossary:languages';
 import type { Tabs } from 'webextension-polyfill';
@@ -35,11 +35,19 @@ async function onCommand(command: string, pressedOn?: Tabs.Tab): Promise<void> {
   if (command === 'switch-site') await switchSiteByKey(tab);
 }
 
+/** The newest look at each tab that is not shown yet: an older one, which waited for frames to count, must not be shown after it. */
+const looks = new Map<number, object>();
+
 /** Shows on the toolbar how a tab stands. */
 async function refresh({ id, url, incognito }: Tabs.Tab): Promise<void> {
   if (id === undefined) return;
+  const mine = {};
+  looks.set(id, mine);
   const state = await tabStateOf(url, incognito);
-  await showTab(id, state, state === 'on' ? await countTabTerms(id) : 0);
+  const count = state === 'on' ? await countTabTerms(id) : 0;
+  if (looks.get(id) !== mine) return;
+  looks.delete(id);
+  await showTab(id, state, count);
 }
 
 async function run(file: string, tabId: number, frameId: number): Promise<void> {
