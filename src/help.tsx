@@ -2,8 +2,9 @@
 import glossary from 'glossary:entries';
 import { others, own } from 'glossary:languages';
 import { render } from 'preact';
-import { type Guide, hearGuide, openOptions, readGuide } from './extension/guide.ts';
+import { type Guide, hearGuide, readGuide } from './extension/guide.ts';
 import { openKeySettings } from './extension/keys.ts';
+import { openOptions } from './extension/page.ts';
 import { TEXT_PAGE } from './extension/tabs.ts';
 import { words } from './extension/words.ts';
 import { HelpPage } from './guide/HelpPage.tsx';

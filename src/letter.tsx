@@ -3,10 +3,10 @@ import glossary from 'glossary:entries';
 import letter from 'glossary:letter';
 import passageIndex from 'glossary:passage-index';
 import { render } from 'preact';
-import { awaitKey } from './card/await-key.ts';
 import css from './card/card.css';
 import { createCard } from './card/create-card.tsx';
 import type { Cause } from './card/handover.ts';
+import { openAtRest } from './card/open-at-rest.ts';
 import { DEFAULT_CHOICES } from './extension/choices.ts';
 import { hearChanges, readSettings } from './extension/settings.ts';
 import { serveSteps } from './extension/stepping.ts';
@@ -19,7 +19,6 @@ import { preferElsewhere } from './letter/prefer-elsewhere.ts';
 import { createSteps } from './letter/steps.ts';
 import { requestFor, termAt, watchTerms } from './letter/watch-terms.ts';
 import { createPassageChooser } from './matching/choose-passage.ts';
-import { watchDwell } from './page/dwell.ts';
 import { createVoice } from './steps/create-voice.ts';
 import voiceCss from './steps/voice.css';
 
@@ -109,22 +108,11 @@ const readOpening = () =>
 void readOpening();
 hearChanges(() => void readOpening());
 
-/** Ends the waiting of the rest before. */
-let waiting = new AbortController();
-watchDwell(
+openAtRest(
   window,
-  {
-    onMove() {},
-    onRest(rest, target) {
-      const term = termAt(target);
-      if (!term || opening === 'click') return;
-      waiting.abort();
-      waiting = new AbortController();
-      const openHere = () => open(term, 'hover', rest);
-      if (opening === 'hover' || rest.shiftKey) openHere();
-      else awaitKey(window, () => [...term.getClientRects()], openHere, waiting.signal);
-    },
-  },
+  termAt,
+  () => opening,
+  (term, rest) => open(term, 'hover', rest),
   signal,
 );
 serveSteps(steps, signal);

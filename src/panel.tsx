@@ -13,42 +13,25 @@ import {
   watchActiveTab,
   watchLoading,
 } from './extension/page.ts';
+import { reasonOf } from './extension/reason-of.ts';
 import { hearChanges } from './extension/settings.ts';
 import { placesInTab } from './extension/tab-order.ts';
 import { TEXT_PAGE, textAddress } from './extension/tabs.ts';
 import { words } from './extension/words.ts';
 import { createGlossaryIndex } from './glossary/glossary.ts';
-import { createPassageChooser, type PassageChooser } from './matching/choose-passage.ts';
-import { createLookUp, type LookUp } from './matching/look-up.ts';
+import { atFirstCall } from './matching/at-first-call.ts';
+import { createPassageChooser } from './matching/choose-passage.ts';
+import { createLookUp } from './matching/look-up.ts';
 import { atMostEvery } from './page/at-most-every.ts';
 import { Panel } from './panel/Panel.tsx';
 import type { PagePlace } from './panel/page-terms.ts';
-import type { PageFacts } from './popup/page-state.ts';
+import { UNKNOWN_PAGE } from './popup/page-state.ts';
 
 const index = createGlossaryIndex(glossary);
-// Each is prepared when it is first asked: they take longer than the panel may take to appear.
-let lookUpPrepared: LookUp | undefined;
-const lookUp: LookUp = (query) => {
-  lookUpPrepared ??= createLookUp(glossary, foreignForms);
-  return lookUpPrepared(query);
-};
-let chooserPrepared: PassageChooser | undefined;
-const choosePassages: PassageChooser = (entry, context) => {
-  chooserPrepared ??= createPassageChooser(glossary, passageIndex);
-  return chooserPrepared(entry, context);
-};
+const lookUp = atFirstCall(() => createLookUp(glossary, foreignForms));
+const choosePassages = atFirstCall(() => createPassageChooser(glossary, passageIndex));
 
-let facts: PageFacts = {
-  site: undefined,
-  isFile: false,
-  isText: false,
-  isAllowed: true,
-  isHidden: false,
-  isFirefox: false,
-  isSiteOn: true,
-  isOnEverywhere: true,
-  answers: false,
-};
+let facts = UNKNOWN_PAGE;
 let failure: string | undefined;
 let tab: Tab | undefined;
 /** How many pages the panel has been about: another page, another number. */
@@ -104,8 +87,7 @@ async function update(): Promise<void> {
     facts = { ...facts, ...described };
     failure = undefined;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    failure = words('readFailed', reason);
+    failure = words('readFailed', reasonOf(error));
   }
   draw();
 }

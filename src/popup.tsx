@@ -31,37 +31,26 @@ import { HELP_PAGE, TEXT_PAGE, textAddress } from './extension/tabs.ts';
 import { tomorrow } from './extension/tomorrow.ts';
 import { words } from './extension/words.ts';
 import { createGlossaryIndex } from './glossary/glossary.ts';
+import { atFirstCall } from './matching/at-first-call.ts';
 import { NOTHING_UNMARKED } from './matching/corrections.ts';
-import { createLookUp, type LookUp } from './matching/look-up.ts';
+import { createLookUp } from './matching/look-up.ts';
 import { Popup, type PopupFacts, type Wish } from './popup/Popup.tsx';
+import { UNKNOWN_PAGE } from './popup/page-state.ts';
 import { frameOfTurn, sumTerms, type TermCount } from './popup/tally.ts';
 
 const index = createGlossaryIndex(glossary);
-let prepared: LookUp | undefined;
-/** Prepared when it is first asked, or all has been drawn: it takes longer than the popup may take to appear. */
-const lookUp: LookUp = (query) => {
-  prepared ??= createLookUp(glossary, foreignForms);
-  return prepared(query);
-};
+const lookUp = atFirstCall(() => createLookUp(glossary, foreignForms));
 const headwordOf = (term: string) => index.entry(term)?.headword ?? term;
 
 /** What is shown until the browser has said more; where it never does, the lookup works all the same. */
 let facts: PopupFacts & Settings = {
-  site: undefined,
-  isFile: false,
-  isText: false,
-  isAllowed: true,
-  isHidden: false,
-  isFirefox: false,
+  ...UNKNOWN_PAGE,
   isPrivate: false,
-  isSiteOn: true,
   offUntil: undefined,
-  isOnEverywhere: true,
   unwantedLanguages: [],
   unwantedKinds: [],
   ...DEFAULT_CHOICES,
   ...NOTHING_UNMARKED,
-  answers: false,
 };
 /** The tab that is shown. */
 let shown: Tab = { id: -1, windowId: -1, url: '', site: undefined, isPrivate: false };

@@ -6,9 +6,10 @@ import { render } from 'preact';
 import css from './card/card.css';
 import { createCard } from './card/create-card.tsx';
 import type { Cause } from './card/handover.ts';
-import { type Guide, hearGuide, openLookup, openOptions, readGuide } from './extension/guide.ts';
+import { openAtRest } from './card/open-at-rest.ts';
+import { type Guide, hearGuide, openLookup, readGuide } from './extension/guide.ts';
 import { openKeySettings } from './extension/keys.ts';
-import { hasAccess, requestAccess } from './extension/page.ts';
+import { hasAccess, openOptions, requestAccess } from './extension/page.ts';
 import { serveSteps } from './extension/stepping.ts';
 import { HELP_PAGE, TEXT_PAGE, textAddress } from './extension/tabs.ts';
 import { words } from './extension/words.ts';
@@ -17,7 +18,6 @@ import { WelcomePage } from './guide/WelcomePage.tsx';
 import { createSteps } from './letter/steps.ts';
 import { requestFor, termAt, watchTerms } from './letter/watch-terms.ts';
 import { createPassageChooser } from './matching/choose-passage.ts';
-import { watchDwell } from './page/dwell.ts';
 
 /** Ends with the page. */
 const { signal } = new AbortController();
@@ -87,24 +87,10 @@ const steps = createSteps(document, (term) => {
 });
 
 document.title = words('welcomeTitle');
-let isShiftHeld = false;
-for (const type of ['keydown', 'keyup', 'pointermove'] as const)
-  addEventListener(type, ({ shiftKey }) => {
-    isShiftHeld = shiftKey;
-  });
 watchTerms(document, open);
-watchDwell(
-  window,
-  {
-    onMove() {},
-    onRest(rest, target) {
-      const term = termAt(target);
-      const opens = facts?.opening === 'hover' || (facts?.opening === 'key' && isShiftHeld);
-      if (term && opens) open(term, 'hover', rest);
-    },
-  },
-  signal,
-);
+/** Nothing opens before the reader's choice is known. */
+const opening = () => facts?.opening ?? 'click';
+openAtRest(window, termAt, opening, (term, rest) => open(term, 'hover', rest), signal);
 serveSteps(steps, signal);
 hearGuide(() => void update());
 void update();

@@ -1,6 +1,7 @@
 /** What the welcome and the help page tell of the browser and of the reader's choices, and what can be done from them. */
 import { browser } from './browser.ts';
 import type { Choices } from './choices.ts';
+import { isFirefox } from './is-firefox.ts';
 import { hearKeys, type Key, readKeys } from './keys.ts';
 import { hasAccess, hearAccess } from './page.ts';
 import { openLookupTab } from './selection-menu.ts';
@@ -10,14 +11,11 @@ export interface Guide extends Choices {
   readonly keys: readonly Key[];
   readonly isFirefox: boolean;
   readonly isAllowed: boolean;
-  readonly hasOptions: boolean;
-  readonly hasPanel: boolean;
   readonly version: string;
 }
 
 /** @throws where the storage can't be read */
 export async function readGuide(): Promise<Guide> {
-  const manifest = browser.runtime.getManifest();
   const [keys, isAllowed, { density, opening, look }] = await Promise.all([
     readKeys(),
     hasAccess(),
@@ -29,10 +27,8 @@ export async function readGuide(): Promise<Guide> {
     density,
     opening,
     look,
-    isFirefox: browser.runtime.getURL('').startsWith('moz-extension:'),
-    hasOptions: 'options_ui' in manifest,
-    hasPanel: 'side_panel' in manifest || 'sidebar_action' in manifest,
-    version: manifest.version,
+    isFirefox: isFirefox(),
+    version: browser.runtime.getManifest().version,
   };
 }
 
@@ -47,5 +43,3 @@ export function hearGuide(onChange: () => void): void {
 export async function openLookup(): Promise<void> {
   await browser.action.openPopup().catch(() => openLookupTab({}));
 }
-
-export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();

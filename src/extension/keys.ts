@@ -1,8 +1,11 @@
 /** The extension's keys: those that the reader has set in the browser. */
 import { browser } from './browser.ts';
 
+/** One of the extension's keys, as the browser has it now. */
 export interface Key {
+  /** The manifest's name for it: "next-term". */
   readonly name: string;
+  /** What it does, in words; empty for the one that opens the popup. */
   readonly description: string;
   /** As the browser writes it: "Alt+Shift+J"; empty where it is not set. */
   readonly shortcut: string;

@@ -1,5 +1,6 @@
 /** What the browser says of a tab. */
 import { browser } from './browser.ts';
+import { isFirefox } from './is-firefox.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { FILE_SITE, type Site, siteOf } from './site-of.ts';
 import { isTextPage } from './tabs.ts';
@@ -69,7 +70,7 @@ export async function describeTab({ url, site, isPrivate }: Tab): Promise<TabFac
     isText: isTextPage(url),
     isAllowed: isFile ? mayReadFiles : hasHost,
     isHidden: url === '' && !mayReadFiles,
-    isFirefox: browser.runtime.getURL('').startsWith('moz-extension:'),
+    isFirefox: isFirefox(),
     isPrivate,
     ...settings,
   };

@@ -4,11 +4,10 @@ import type { Words } from '../ui/words.ts';
 
 interface Props {
   readonly kind: TextKind;
-  /** Addresses of the extension's other pages; undefined where there is none, or it is this one. */
+  /** Addresses of the extension's other pages; undefined where it is this one. */
   readonly textPage: string;
   readonly helpPage?: string | undefined;
-  /** Opens the options; absent where there are none. */
-  readonly onOptions?: (() => void) | undefined;
+  readonly onOptions: () => void;
   readonly words: Words;
 }
 
@@ -19,11 +18,9 @@ export function GuideLinks({ kind, textPage, helpPage, onOptions, words }: Props
       <nav>
         {helpPage !== undefined && <a href={helpPage}>{words('help')}</a>}
         <a href={textPage}>{words(TEXT_MESSAGES[kind].whole)}</a>
-        {onOptions && (
-          <button type="button" class="link" onClick={onOptions}>
-            {words('options')}
-          </button>
-        )}
+        <button type="button" class="link" onClick={onOptions}>
+          {words('options')}
+        </button>
       </nav>
     </footer>
   );

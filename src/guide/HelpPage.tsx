@@ -1,15 +1,16 @@
 import type { ComponentChildren } from 'preact';
+import type { Opening } from '../extension/choices.ts';
+import type { Guide } from '../extension/guide.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { MessageKey, Words } from '../ui/words.ts';
 import { GuideLinks } from './GuideLinks.tsx';
-import type { GuideFacts, Opening } from './guide-facts.ts';
 import { KeyList } from './KeyList.tsx';
 
 export interface HelpProps {
   readonly glossary: Glossary;
   /** The languages that pages are marked in, as BCP 47 tags. */
   readonly languages: readonly string[];
-  readonly facts: GuideFacts;
+  readonly facts: Guide;
   readonly isKeysPageRefused: boolean;
   readonly words: Words;
   readonly textPage: string;
@@ -66,7 +67,7 @@ export function HelpPage(props: HelpProps) {
       </Part>
       <Part title={words('helpLookupTitle')}>
         <p>{words('helpLookup')}</p>
-        {facts.hasPanel && <p>{words('helpPanel')}</p>}
+        <p>{words('helpPanel')}</p>
       </Part>
       <Part title={words('switchOffTitle')}>
         <p>{words('switchOffText')}</p>
@@ -88,7 +89,7 @@ export function HelpPage(props: HelpProps) {
       <GuideLinks
         kind={glossary.kind}
         textPage={props.textPage}
-        onOptions={facts.hasOptions ? props.onOptions : undefined}
+        onOptions={props.onOptions}
         words={words}
       />
     </main>

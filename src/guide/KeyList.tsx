@@ -1,5 +1,5 @@
+import type { Key } from '../extension/keys.ts';
 import type { Words } from '../ui/words.ts';
-import type { Key } from './guide-facts.ts';
 
 interface Props {
   readonly keys: readonly Key[];

@@ -1,16 +1,17 @@
+import type { Opening } from '../extension/choices.ts';
+import type { Guide } from '../extension/guide.ts';
 import type { Example } from '../glossary/example.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { MessageKey, Words } from '../ui/words.ts';
 import { AccessRequest } from './AccessRequest.tsx';
 import { ExampleView } from './ExampleView.tsx';
 import { GuideLinks } from './GuideLinks.tsx';
-import type { GuideFacts, Opening } from './guide-facts.ts';
 import { KeyList } from './KeyList.tsx';
 
 export interface WelcomeProps {
   readonly glossary: Glossary;
   readonly example: Example | null;
-  readonly facts: GuideFacts;
+  readonly facts: Guide;
   readonly isKeysPageRefused: boolean;
   readonly words: Words;
   readonly textPage: string;
@@ -83,7 +84,7 @@ export function WelcomePage(props: WelcomeProps) {
         kind={glossary.kind}
         textPage={props.textPage}
         helpPage={props.helpPage}
-        onOptions={facts.hasOptions ? props.onOptions : undefined}
+        onOptions={props.onOptions}
         words={words}
       />
     </main>

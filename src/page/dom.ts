@@ -9,7 +9,6 @@ function getterOf<T extends object, K extends keyof T>(prototype: T, name: K): (
 }
 
 export const nodeTypeOf = getterOf(Node.prototype, 'nodeType');
-export const parentElementOf = getterOf(Node.prototype, 'parentElement');
 const parentNodeOf = getterOf(Node.prototype, 'parentNode');
 export const isConnected = getterOf(Node.prototype, 'isConnected');
 export const localNameOf = getterOf(Element.prototype, 'localName');

@@ -18,6 +18,19 @@ export interface PageFacts {
   readonly answers: boolean;
 }
 
+/** What is taken for so until the browser has said more. */
+export const UNKNOWN_PAGE: PageFacts = {
+  site: undefined,
+  isFile: false,
+  isText: false,
+  isAllowed: true,
+  isHidden: false,
+  isFirefox: false,
+  isSiteOn: true,
+  isOnEverywhere: true,
+  answers: false,
+};
+
 /** What the popup says and offers. */
 export type PageState =
   | 'on'
