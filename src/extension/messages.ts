@@ -88,10 +88,12 @@ export async function askForLanguage(lang: string): Promise<boolean> {
   return answer === true;
 }
 
-/** Lets background and popup know that the number of a frame's terms has changed; whether they hear is of no matter. */
-export function tellTermsChanged(frame: string): void {
-  browser.runtime.sendMessage({ ask: 'count', frame } satisfies Question).catch(() => undefined);
-}
+/**
+ * Lets background and popup know that the number of a frame's terms has changed.
+ * @returns whether the toolbar shows it: the background may be ended on the way
+ */
+export const tellTermsChanged = (frame: string): Promise<boolean> =>
+  isDone(browser.runtime.sendMessage({ ask: 'count', frame } satisfies Question));
 
 /** Lets the other frames of the tab know that Escape was pressed in this one. */
 export function tellEscape(): void {
@@ -153,7 +155,7 @@ export interface Answers {
   readonly correct: (tab: Tabs.Tab, correction: Correction) => Promise<void>;
 }
 
-const isDone = (work: Promise<void>): Promise<boolean> =>
+const isDone = (work: Promise<unknown>): Promise<boolean> =>
   work.then(
     () => true,
     () => false,
@@ -187,10 +189,16 @@ const outcomeOf = (work: Promise<void>): Promise<Outcome> =>
     (error: unknown) => ({ failure: error instanceof Error ? error.message : String(error) }),
   );
 
-/** How long the frames of a tab are given to tell their terms, in milliseconds; they answer at once or not at all. */
-const COUNT_TIME = 150;
+/** How long a tab is given until its first frame tells its terms, in milliseconds: the page may be at work. */
+const FIRST_TIME = 10_000;
 
-/** How many different terms the frames of a tab have. Keeps nothing: the background may be ended at any time. */
+/** How long its other frames are then given. */
+const COUNT_TIME = 300;
+
+/**
+ * How many different terms the frames of a tab have. Where the extension can't run it is known at once that there are none.
+ * Keeps nothing: the background may be ended at any time.
+ */
 export function countTabTerms(tabId: number): Promise<number> {
   const terms = new Set<string>();
   const port = browser.tabs.connect(tabId, { name: TERMS_PORT });
@@ -200,9 +208,11 @@ export function countTabTerms(tabId: number): Promise<number> {
       port.disconnect();
       resolve(terms.size);
     };
-    const timer = setTimeout(finish, COUNT_TIME);
+    let timer = setTimeout(finish, FIRST_TIME);
     port.onMessage.addListener((message: unknown) => {
       for (const { term } of (message as FrameTerms).terms) terms.add(term);
+      clearTimeout(timer);
+      timer = setTimeout(finish, COUNT_TIME);
     });
     port.onDisconnect.addListener(finish);
   });

@@ -56,6 +56,22 @@ describe.each(BROWSERS)('the toolbar in %s', (name) => {
     await page.close();
   });
 
+  it('waits for the answer of a page that is at work', async () => {
+    const page = await session.newPage();
+    await page.goto(`${server.origin}/inner`);
+    const tabId = await session.tabIdOf(page);
+    await page.bringToFront();
+    await shows(tabId, /2 terms on this page/, '2');
+    await page.evaluate(() => {
+      // Both browsers then tell the extension that the page has loaded.
+      location.hash = 'further-down';
+      const end = performance.now() + 1_500;
+      while (performance.now() < end);
+    });
+    await shows(tabId, /2 terms on this page/, '2');
+    await page.close();
+  });
+
   it('says that nothing can run on the extension’s own page', async () => {
     const page = await session.openExtensionPage('popup.html?own');
     const tabId = (await page.evaluate(
