@@ -36,7 +36,7 @@ export interface Surface {
 /** A window of a small laptop. */
 const WINDOW = { width: 1000, height: 700 };
 /** The popup is as wide as its style sheet says, and Chromium lets it be 600 pixels high: 300 CSS pixels at 200 per cent. */
-const POPUP = { size: { width: 360, height: 540 }, zoomed: { width: 360, height: 300 } };
+const POPUP = { size: { width: 360, height: 600 }, zoomed: { width: 360, height: 300 } };
 /** A side panel, as browsers open it. */
 const PANEL = { size: { width: 400, height: 700 } };
 
