@@ -65,7 +65,8 @@ withShared<SharedText>('detection/docs.jsonl', (records, name) => {
   }));
   detect(name, texts);
 });
-detect('tests/detection', readTexts(join(root, 'tests/detection')));
+for (const folder of ['tests/detection', 'tests/detection/second'])
+  detect(folder, readTexts(join(root, folder)));
 
 const choose = createPassageChooser(glossary, buildPassageIndex(glossary, nearWords));
 const abouts = glossary.passages.flatMap(({ about, sentences }) => [...about, ...sentences]);

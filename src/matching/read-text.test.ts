@@ -47,6 +47,14 @@ describe('a block of text', () => {
     expect(marks('Lenin and Stalin knew the party by its cake and cake')).toEqual(['the party']);
   });
 
+  it('has them judged by what is near, where it also speaks of something else', () => {
+    const lots = 'and a lot of other things that are sold on the same day '.repeat(6);
+    expect(marks(`Lenin and Stalin knew the party. ${lots} Cake for the party.`)).toEqual([
+      'the party',
+    ]);
+    expect(marks(`Lenin and Stalin knew the party. ${lots} Seats for the party.`)).toHaveLength(2);
+  });
+
   it('counts strong forms as signs, once each, and what is inside them not again', () => {
     expect(marks('The Comintern, the Comintern and the party')).toEqual(['Comintern', 'Comintern']);
     expect(marks('The Comintern of Lenin, and the party')).toEqual(['Comintern', 'the party']);

@@ -2,7 +2,7 @@
 import type { TermId } from '../glossary/entry.ts';
 import type { FormTable } from './form-table.ts';
 import { type Candidate, createMatcher, type Match, settle } from './match.ts';
-import { type Evidence, isEnough, type Stretch } from './sense.ts';
+import { type Evidence, isEnough, type PlacedSign, type Stretch } from './sense.ts';
 import { createSignFinder, type Sign, type SignKind, type Subject } from './signs.ts';
 import { textParts } from './text-parts.ts';
 
@@ -40,6 +40,12 @@ const moved = <C extends Candidate>(one: C, by: number): C => ({
 
 const isHeading = (text: string): boolean =>
   text.length <= MAX_HEADING && !ENDS_SENTENCE.test(text);
+
+/** Whether signs of the subject, or hints, stand beside some of another sense. */
+function speaksOfTwo(signs: ReadonlyMap<string, SignKind>): boolean {
+  const kinds = new Set(signs.values());
+  return kinds.size > 1 && kinds.has('elsewhere');
+}
 
 export interface TextReader {
   /** Reads a block for what may be marked. Yields the code units gone through. */
@@ -122,6 +128,7 @@ export function createTextReader(
       const size = stretchLength(text.length);
       const count = countStretches(text.length);
       const signs: Map<string, SignKind>[] = new Array(count).fill(NO_SIGNS);
+      const places: PlacedSign[][] = [];
       for (const part of textParts(text)) {
         const end = part.start + part.text.length;
         const found = candidates
@@ -131,6 +138,8 @@ export function createTextReader(
           const index = Math.floor((part.start + start) / size);
           if (signs[index] === NO_SIGNS) signs[index] = new Map();
           signs[index]?.set(cue, kind);
+          places[index] ??= [];
+          places[index].push({ at: part.start + start, kind, cue });
         }
         yield part.text.length;
       }
@@ -138,6 +147,7 @@ export function createTextReader(
         length: Math.min(size, text.length - index * size),
         isHeading: count === 1 && isHeading(text),
         signs: each,
+        ...(speaksOfTwo(each) && { places: places[index] }),
       }));
     },
   };
@@ -148,10 +158,10 @@ export function marked<C extends Candidate>(
   { candidates, length }: TextReading<C>,
   evidence: readonly Evidence[],
 ): (C & Match)[] {
-  const standing = candidates.filter(({ need, start }) => {
-    if (!need) return true;
-    const around = evidence[Math.floor(start / stretchLength(length))];
-    return around !== undefined && isEnough(around, need);
+  const standing = candidates.filter((form) => {
+    if (!form.need) return true;
+    const around = evidence[Math.floor(form.start / stretchLength(length))];
+    return around !== undefined && isEnough(around, form.need, form);
   });
   return settle(standing);
 }

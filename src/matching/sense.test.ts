@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Evidence, isEnough, type Stretch, weigh } from './sense.ts';
+import type { Need } from '../glossary/entry.ts';
+import { type Evidence, isEnough, type PlacedSign, type Stretch, weigh } from './sense.ts';
+import type { SignKind } from './signs.ts';
 
 const stretch = (
   shows = 0,
@@ -72,26 +74,64 @@ describe('evidence', () => {
 
 describe('a weak form', () => {
   const none = { own: 0, near: 0, elsewhere: 0 };
+  const form = { start: 1_000, end: 1_010 };
 
   it('asks for more than a single sign, and for less where it is hardly ever used otherwise', () => {
-    expect(isEnough({ ...none, own: 1 }, 'usual')).toBe(false);
-    expect(isEnough({ ...none, own: 1 }, 'little')).toBe(true);
-    expect(isEnough({ ...none, own: 2 }, 'usual')).toBe(true);
+    expect(isEnough({ ...none, own: 1 }, 'usual', form)).toBe(false);
+    expect(isEnough({ ...none, own: 1 }, 'little', form)).toBe(true);
+    expect(isEnough({ ...none, own: 2 }, 'usual', form)).toBe(true);
   });
 
   it('of everyday life is not marked by the text around alone', () => {
-    expect(isEnough({ ...none, near: 30 }, 'much')).toBe(false);
-    expect(isEnough({ ...none, near: 30 }, 'usual')).toBe(true);
-    expect(isEnough({ ...none, own: 2 }, 'much')).toBe(true);
+    expect(isEnough({ ...none, near: 30 }, 'much', form)).toBe(false);
+    expect(isEnough({ ...none, near: 30 }, 'usual', form)).toBe(true);
+    expect(isEnough({ ...none, own: 2 }, 'much', form)).toBe(true);
   });
 
   it('is not marked beside the subject in a stretch that speaks of something else', () => {
-    expect(isEnough({ ...none, near: 30, elsewhere: 1 }, 'usual')).toBe(false);
-    expect(isEnough({ ...none, near: 30, elsewhere: 1 }, 'none')).toBe(false);
-    expect(isEnough({ own: 1, near: 30, elsewhere: 1 }, 'usual')).toBe(true);
+    expect(isEnough({ ...none, near: 30, elsewhere: 1 }, 'usual', form)).toBe(false);
+    expect(isEnough({ ...none, near: 30, elsewhere: 1 }, 'none', form)).toBe(false);
+    expect(isEnough({ own: 1, near: 30, elsewhere: 1 }, 'usual', form)).toBe(true);
   });
 
   it('is held back by signs of another sense', () => {
-    expect(isEnough({ ...none, own: 2, elsewhere: 2 }, 'usual')).toBe(false);
+    expect(isEnough({ ...none, own: 2, elsewhere: 2 }, 'usual', form)).toBe(false);
+  });
+
+  describe('in a stretch of two senses', () => {
+    const sign = (at: number, kind: SignKind, cue = `${kind} ${at}`) => ({ at, kind, cue });
+    const cake = sign(0, 'elsewhere');
+    const stands = (need: Need, ...places: PlacedSign[]) =>
+      isEnough({ own: 9, near: 0, elsewhere: 0, places }, need, form);
+
+    it('is marked by the signs in its sentence', () => {
+      expect(stands('usual', cake, sign(900, 'shows'), sign(1_100, 'shows'))).toBe(true);
+    });
+
+    it('is not marked by those far from it', () => {
+      expect(stands('usual', cake, sign(400, 'shows'), sign(1_600, 'shows'))).toBe(false);
+    });
+
+    it('has the nearest of the same sign count, and once', () => {
+      const [far, near] = [sign(100, 'shows', 'Lenin'), sign(990, 'shows', 'Lenin')];
+      const other = sign(1_050, 'shows');
+      expect(stands('usual', cake, far, near, other)).toBe(true);
+      expect(stands('usual', cake, far, other)).toBe(false);
+      expect(stands('usual', cake, near, { ...near, at: 1_020 })).toBe(false);
+    });
+
+    it('is held back twice as much by another sense right beside it', () => {
+      const places = [sign(920, 'shows'), sign(1_100, 'shows')];
+      expect(stands('usual', ...places, sign(930, 'elsewhere'))).toBe(true);
+      expect(stands('usual', ...places, sign(960, 'elsewhere'))).toBe(false);
+    });
+
+    it('is no sign of itself where it needs nothing but the absence of another sense', () => {
+      const itself = sign(1_000, 'shows', 'trotsky');
+      expect(stands('none', cake, itself)).toBe(false);
+      expect(stands('none', cake, { ...itself, at: 900 })).toBe(true);
+      expect(stands('none', cake, itself, { ...itself, at: 900 })).toBe(false);
+      expect(stands('little', sign(0, 'hints'), itself)).toBe(true);
+    });
   });
 });

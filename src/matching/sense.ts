@@ -6,10 +6,24 @@
  *   own        what its own signs are worth: each different sign that shows the subject 1, each that hints at it less
  *   near       the same of the stretches before and after, a sign's worth halved with every 400 code units
  *   elsewhere  how many different signs it has that everyday words mean something else
- * A heading is judged together with what it is the heading of, and begins a section: what stands before it is farther away.
+ * Where a stretch speaks of the subject and of something else (a list, a chat, a page of lots), its own signs count by how near they are
+ * to the form. A heading is judged together with what it is the heading of, and begins a section: what stands before it is farther away.
  */
 import type { Need } from '../glossary/entry.ts';
 import type { SignKind } from './signs.ts';
+
+/** UTF-16 code units, end exclusive. */
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sign where it begins, in UTF-16 code units into its block. */
+export interface PlacedSign {
+  readonly at: number;
+  readonly kind: SignKind;
+  readonly cue: string;
+}
 
 /** What a stretch of text shows. */
 export interface Stretch {
@@ -18,6 +32,8 @@ export interface Stretch {
   readonly isHeading: boolean;
   /** Its different signs, by their kind. */
   readonly signs: ReadonlyMap<string, SignKind>;
+  /** All of them in their places, where it also shows another sense. */
+  readonly places?: readonly PlacedSign[] | undefined;
 }
 
 /** What speaks for the subject in a stretch, and around it. */
@@ -25,6 +41,8 @@ export interface Evidence {
   readonly own: number;
   readonly near: number;
   readonly elsewhere: number;
+  /** The stretch's own signs in their places, where they count by how near they are. */
+  readonly places?: readonly PlacedSign[] | undefined;
 }
 
 /** What a sign that only hints is worth. */
@@ -59,6 +77,13 @@ const ELSEWHERE = 0.6;
  * birthday beside a party congress. It is more than one hint.
  */
 const SPEAKS_ITSELF = 0.5;
+/**
+ * In a stretch of two senses a sign is worth all within so many code units (a sentence), then half with every as many more, but
+ * never less than in the text around; one of another sense is worth all in the whole stretch, and double right beside the form.
+ */
+const SENTENCE = 120;
+const BESIDE = 60;
+const BESIDE_WORTH = 2;
 const ENOUGH: Readonly<Record<Need, number>> = {
   none: 0,
   little: 0.5,
@@ -153,6 +178,8 @@ export function* weigh(stretches: readonly Stretch[]): Generator<undefined, Evid
       own: ownOf(stretch, stretches[index + 1]),
       near: (near[index] as number) + after.worth(),
       elsewhere,
+      // A heading speaks for what is under it.
+      ...(stretch.places && !stretch.isHeading && { places: stretch.places }),
     };
     after.pass(stretch);
     if (beginsSection(stretches, index)) after.cross();
@@ -161,8 +188,42 @@ export function* weigh(stretches: readonly Stretch[]): Generator<undefined, Evid
   return evidence;
 }
 
-/** Whether weak forms that need so much may be marked in a stretch. */
-export function isEnough({ own, near, elsewhere }: Evidence, need: Need): boolean {
+/** What the signs of a stretch of two senses are worth where a form begins: of the same sign the nearest counts. */
+function evidenceAt(
+  places: readonly PlacedSign[],
+  start: number,
+): Pick<Evidence, 'own' | 'elsewhere'> {
+  const nearest = new Map<string, { kind: SignKind; distance: number }>();
+  for (const { cue, kind, at } of places) {
+    const distance = Math.abs(at - start);
+    if (distance < (nearest.get(cue)?.distance ?? Number.POSITIVE_INFINITY))
+      nearest.set(cue, { kind, distance });
+  }
+  const worth = { shows: 0, hints: 0, elsewhere: 0 };
+  for (const { kind, distance } of nearest.values()) {
+    const rest = Math.min(1, Math.max(NEAR, 0.5 ** ((distance - SENTENCE) / SENTENCE)));
+    if (kind === 'shows') worth.shows += rest;
+    else if (kind === 'hints') worth.hints += HINT * rest;
+    else worth.elsewhere += distance <= BESIDE ? BESIDE_WORTH : 1;
+  }
+  return { own: total(worth), elsewhere: worth.elsewhere };
+}
+
+/** The signs but those that a form is itself. */
+function withoutForm(places: readonly PlacedSign[], { start, end }: Extent): PlacedSign[] {
+  const own = new Set(places.filter(({ at }) => at >= start && at < end).map(({ cue }) => cue));
+  return places.filter(({ cue }) => !own.has(cue));
+}
+
+/**
+ * Whether a weak form that needs so much may be marked in a stretch.
+ * @param form - where it stands in its block
+ */
+export function isEnough(evidence: Evidence, need: Need, form: Extent): boolean {
+  const { near, places } = evidence;
+  // A dog may be called Trotsky: a name that needs no more than the absence of another sense does not vouch for itself.
+  const others = places && need === 'none' ? withoutForm(places, form) : places;
+  const { own, elsewhere } = others ? evidenceAt(others, form.start) : evidence;
   if (need === 'much' && own < MUCH_OWN) return false;
   const isOfAnother = elsewhere > 0 && own < SPEAKS_ITSELF;
   return own + (isOfAnother ? 0 : NEAR * near) - ELSEWHERE * elsewhere >= ENOUGH[need];
