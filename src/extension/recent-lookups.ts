@@ -36,3 +36,9 @@ export function withoutRecentLookups({ sync, local }: Kept): Kept {
   const { [KEY]: _, ...others } = local;
   return { sync, local: others };
 }
+
+/** All that is kept, with the lookups that `before` has where there are no later ones. */
+export const withRecentLookupsOf = ({ sync, local }: Kept, before: Kept): Kept => ({
+  sync,
+  local: { ...(KEY in before.local && { [KEY]: before.local[KEY] }), ...local },
+});

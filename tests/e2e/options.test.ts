@@ -215,9 +215,16 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await choose(text);
     await see('.question', /Known terms: 1.*Sites that are off: 1.*replaces/);
     await isKept('sync', {});
+    await inOptions(`${api}.storage.local.set({ 'recent-lookups': ['stalin'] })`);
     await press('.question .yes');
     await isKept('sync', set.sync);
-    await isKept('local', { 'site:example.org': 'off' });
+    await isKept('local', { 'recent-lookups': ['stalin'], 'site:example.org': 'off' });
+    // What is cleared meanwhile, in the popup, is no part of what the import changed.
+    await inOptions(`${api}.storage.local.remove('recent-lookups')`);
+    await press('.notices button');
+    await see('[role=status]', /as it was before/);
+    await isKept('sync', {});
+    await isKept('local', {});
   });
 
   it('say why something could not be kept, and show what holds', async () => {
