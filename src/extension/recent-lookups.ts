@@ -19,7 +19,7 @@ async function isInPrivateWindow(): Promise<boolean> {
   return browser.extension.inIncognitoContext || (await browser.windows.getCurrent()).incognito;
 }
 
-/** Keeps a query as the latest, unless the window is private, or the tab that it was asked beside. */
+/** Keeps a query as the latest, unless the window is private, or `isPrivate` says that it was asked for in one that is. */
 export async function keepRecentLookup(query: string, isPrivate: boolean): Promise<void> {
   if (query === '' || query.length > MAX_LENGTH) return;
   if (isPrivate || (await isInPrivateWindow())) return;
