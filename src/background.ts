@@ -57,9 +57,12 @@ async function run(file: string, tabId: number, frameId: number): Promise<void> 
   });
 }
 
-const lookUpFromAddress = (query: string) => openLookupTab({ query });
+async function lookUpFromAddress(query: string): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  await openLookupTab(query, tab?.incognito ?? false);
+}
 serveOmnibox(lookUpFromAddress);
-browser.contextMenus.onClicked.addListener((click) => void onSelectionMenu(click));
+browser.contextMenus.onClicked.addListener((click, tab) => void onSelectionMenu(click, tab));
 const updateMenu = serveToolbarMenu();
 answerQuestions({
   runCard: (tabId, frameId) => run('card.js', tabId, frameId),

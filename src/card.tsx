@@ -10,6 +10,7 @@ import { askCorrection, askForText } from './extension/messages.ts';
 import { words } from './extension/words.ts';
 import { createGlossaryIndex } from './glossary/glossary.ts';
 import { createPassageChooser } from './matching/choose-passage.ts';
+import { boxOf } from './page/dom.ts';
 
 const parts = {
   index: createGlossaryIndex(glossary),
@@ -35,9 +36,11 @@ leaveCard((document, page, signal) => {
     open(wish) {
       waiting.abort();
       waiting = new AbortController();
-      if (!wish.awaitsKey) return open(wish);
-      const lines = () => linesOf(wish.occurrence);
-      awaitKey(window, lines, () => open(wish), AbortSignal.any([waiting.signal, signal]));
+      const { occurrence, pointer, awaitsKey } = wish;
+      if (!awaitsKey || !pointer) return open(wish);
+      const term = { container: boxOf(occurrence.container), lines: () => linesOf(occurrence) };
+      const either = AbortSignal.any([waiting.signal, signal]);
+      awaitKey(window, term, pointer, () => open(wish), either);
     },
   };
 });

@@ -14,6 +14,7 @@ import { HELP_PAGE } from './extension/tabs.ts';
 import { words } from './extension/words.ts';
 import { createGlossaryIndex, type Passage } from './glossary/glossary.ts';
 import { unitsAt } from './glossary/letter.ts';
+import { createTermRing } from './letter/create-term-ring.ts';
 import { LetterPage } from './letter/LetterPage.tsx';
 import { preferElsewhere } from './letter/prefer-elsewhere.ts';
 import { createSteps } from './letter/steps.ts';
@@ -82,7 +83,9 @@ function open(term: HTMLElement, cause: Cause, pointer?: { x: number; y: number 
 }
 
 const voice = createVoice(document, voiceCss, words('language'), signal);
+const ring = createTermRing(document, signal);
 const steps = createSteps(document, (term, { number, count }) => {
+  ring.show(term);
   term.scrollIntoView({ block: 'nearest' });
   term.focus({ preventScroll: true });
   open(term, 'command');

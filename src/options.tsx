@@ -7,6 +7,7 @@ import {
   readBackup,
   TOO_LARGE,
   withSettings,
+  withSettingsOf,
   writeBackup,
 } from './extension/backup.ts';
 import { changeAll, readAll } from './extension/keep-all.ts';
@@ -16,6 +17,7 @@ import {
   clearRecentLookups,
   readRecentLookups,
   withoutRecentLookups,
+  withRecentLookupsOf,
 } from './extension/recent-lookups.ts';
 import {
   choose,
@@ -82,12 +84,20 @@ async function attempt<Result>(
 
 const say = (text: string) => (): Notice => ({ text });
 
-/** Changes all that is kept, and can take it back as long as the page is open. */
-const replaceAll = (change: (kept: Kept) => Kept, text: string): Promise<boolean> =>
+/**
+ * Changes all that is kept, and can take it back as long as the page is open.
+ * @param restore - what is kept once it is taken back, from what is kept then and what was before
+ */
+const replaceAll = (
+  change: (kept: Kept) => Kept,
+  restore: (now: Kept, before: Kept) => Kept,
+  text: string,
+): Promise<boolean> =>
   attempt(
     () => changeAll(change),
     (before) => {
-      const putBack = () => attempt(() => changeAll(() => before), say(words('undone')));
+      const putBack = () =>
+        attempt(() => changeAll((now) => restore(now, before)), say(words('undone')));
       return { text, undo: () => void putBack() };
     },
   );
@@ -115,10 +125,12 @@ const acts: OptionsActs = {
   readFile: async (file) =>
     file.size > LARGEST_BACKUP ? TOO_LARGE : readBackup(await file.text(), title),
   overviewOf: ({ kept }) => toOverview(kept),
-  importAll: ({ kept }) => replaceAll((before) => withSettings(before, kept), words('imported')),
+  importAll: ({ kept }) =>
+    replaceAll((before) => withSettings(before, kept), withSettingsOf, words('imported')),
   reset: () =>
     replaceAll(
       (before) => withoutRecentLookups(withSettings(before, NO_SETTINGS)),
+      (now, before) => withRecentLookupsOf(withSettingsOf(now, before), before),
       words('resetDone'),
     ),
 };

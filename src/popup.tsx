@@ -23,7 +23,7 @@ import {
   keepRecentLookup,
   readRecentLookups,
 } from './extension/recent-lookups.ts';
-import { takeSelection } from './extension/selection-menu.ts';
+import { isPrivateLookup, takeSelection } from './extension/selection-menu.ts';
 import { choose, hearChanges, type Settings, switchEverywhere } from './extension/settings.ts';
 import { goToInTab } from './extension/stepping.ts';
 import { switchSiteFor, switchSiteOffUntilFor } from './extension/switch-site.ts';
@@ -90,7 +90,11 @@ function draw(): void {
       wayToText={{ addressOf: textAddress }}
       wish={wish}
       recent={recent}
-      onLookedUp={(query) => void attempt(() => keepRecentLookup(query, shown.isPrivate))}
+      onLookedUp={(query) =>
+        void attempt(() =>
+          keepRecentLookup(query, shown.isPrivate || isPrivateLookup(location.search)),
+        )
+      }
       onClearRecent={() => void attempt(clearRecentLookups)}
       onSwitchSite={(on) => void attempt(() => switchSiteFor(tab, on))}
       onOffUntilTomorrow={() => void attempt(() => switchSiteOffUntilFor(tab, tomorrow()))}
@@ -196,7 +200,7 @@ function hearWishes(): void {
   const term = asked.get('term') ?? undefined;
   const query = asked.get('query') ?? '';
   if (query !== '' || (term !== undefined && index.entry(term))) wish = { query, term };
-  takeSelection((selected) => {
+  takeSelection(location.search, (selected) => {
     wish = { query: selected, term: undefined };
     draw();
   });

@@ -25,7 +25,7 @@ function serve(frame: SteppedFrame): void {
   const ring = createRing(document, ringCss);
   const voice = createVoice(document, voiceCss, words('language'), signal);
   const focus = createFocusKeeper(window, frame.frame, askForFocus);
-  leaveWayBack(focus.goBack);
+  leaveWayBack({ goBack: focus.goBack, onEscape: ring.hide });
 
   const listening = { signal, capture: true, passive: true } as const;
   // Both run before the card's own listeners, which are added whenever it opens.

@@ -3,7 +3,7 @@ import type { GlossaryIndex } from '../glossary/glossary.ts';
 import type { PassageChooser } from '../matching/choose-passage.ts';
 import type { Correction } from '../matching/corrections.ts';
 import { isSmallView } from '../page/is-small-view.ts';
-import { wentBack } from '../page/way-back.ts';
+import { leaveFocusBefore, tellEscaped, wentBack } from '../page/way-back.ts';
 import type { WayToText } from '../ui/PlaceLink.tsx';
 import type { Quoted } from '../ui/Quotation.tsx';
 import type { Words } from '../ui/words.ts';
@@ -152,6 +152,7 @@ export function createCard(parts: CardParts, document: Document, signal: AbortSi
     event.preventDefault();
     event.stopImmediatePropagation();
     close();
+    tellEscaped();
   }
 
   /** Watches, anew, for all that moves or closes the open card. */
@@ -191,6 +192,7 @@ export function createCard(parts: CardParts, document: Document, signal: AbortSi
     return isSame || request.cause !== 'hover' || hasFocus();
   }
 
+  leaveFocusBefore(() => focusBefore);
   watchDragging(host.root, () => (isMovable() ? place() : undefined), moveTo);
   signal.addEventListener('abort', close);
   return {

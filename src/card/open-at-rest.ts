@@ -26,7 +26,10 @@ export function openAtRest(
         waiting = new AbortController();
         const openHere = () => open(term, rest);
         if (opening() === 'hover' || rest.shiftKey) openHere();
-        else awaitKey(window, () => [...term.getClientRects()], openHere, waiting.signal);
+        else {
+          const lines = () => [...term.getClientRects()];
+          awaitKey(window, { container: term, lines }, rest, openHere, waiting.signal);
+        }
       },
     },
     signal,

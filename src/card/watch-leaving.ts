@@ -18,6 +18,10 @@ export function isWithin(boxes: readonly Box[], x: number, y: number): boolean {
   return x >= left && x <= right && y >= top && y <= bottom;
 }
 
+/** Whether a pointer goes out of the document, or into a frame in it: from there no movement is heard. */
+export const leavesDocument = ({ relatedTarget }: PointerEvent): boolean =>
+  !relatedTarget || (relatedTarget instanceof Element && relatedTarget.localName === 'iframe');
+
 /**
  * Tells when the pointer has left both term and card for longer than a moment.
  * @param boxes - where term and card are just now, in CSS pixels of the viewport
@@ -47,12 +51,8 @@ export function watchLeaving(
   );
   window.addEventListener(
     'pointerout',
-    ({ relatedTarget }) => {
-      // Out of the document, or into a frame in it: from there no movement is heard.
-      const isGone =
-        !relatedTarget ||
-        (relatedTarget instanceof Element && relatedTarget.localName === 'iframe');
-      if (isGone) timer ??= setTimeout(leave, GRACE);
+    (event) => {
+      if (leavesDocument(event)) timer ??= setTimeout(leave, GRACE);
     },
     { signal, passive: true, capture: true },
   );

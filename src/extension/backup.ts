@@ -99,3 +99,7 @@ export function withSettings(kept: Kept, next: Kept): Kept {
     local: { ...others.local, ...next.local },
   };
 }
+
+/** Both areas with the settings of `other` in place of their own, those not understood too; what is no setting stays. */
+export const withSettingsOf = (kept: Kept, other: Kept): Kept =>
+  withSettings(kept, selectKept(other, isSetting));

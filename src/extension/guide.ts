@@ -41,5 +41,5 @@ export function hearGuide(onChange: () => void): void {
 
 /** Opens the toolbar's popup, or where the browser opens none, a tab with the same. Must be called from a click. */
 export async function openLookup(): Promise<void> {
-  await browser.action.openPopup().catch(() => openLookupTab({}));
+  await browser.action.openPopup().catch(() => openLookupTab('', false));
 }

@@ -19,7 +19,7 @@ async function isInPrivateWindow(): Promise<boolean> {
   return browser.extension.inIncognitoContext || (await browser.windows.getCurrent()).incognito;
 }
 
-/** Keeps a query as the latest, unless the window is private, or the tab that it was asked beside. */
+/** Keeps a query as the latest, unless the window is private, or `isPrivate` says that it was asked for in one that is. */
 export async function keepRecentLookup(query: string, isPrivate: boolean): Promise<void> {
   if (query === '' || query.length > MAX_LENGTH) return;
   if (isPrivate || (await isInPrivateWindow())) return;
@@ -36,3 +36,9 @@ export function withoutRecentLookups({ sync, local }: Kept): Kept {
   const { [KEY]: _, ...others } = local;
   return { sync, local: others };
 }
+
+/** All that is kept, with the lookups that `before` has where there are no later ones. */
+export const withRecentLookupsOf = ({ sync, local }: Kept, before: Kept): Kept => ({
+  sync,
+  local: { ...(KEY in before.local && { [KEY]: before.local[KEY] }), ...local },
+});

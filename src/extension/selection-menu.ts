@@ -2,6 +2,7 @@
  * The menu of a selection: "Look up … in the glossary". The query is handed to the popup through `storage.session`, which is
  * kept in memory only; where the browser opens no popup, through the address of a tab.
  */
+import type { Tabs } from 'webextension-polyfill';
 import { browser } from './browser.ts';
 import { words } from './words.ts';
 
@@ -20,11 +21,27 @@ export async function addSelectionMenu(): Promise<void> {
   });
 }
 
-/** A page of the extension that shows a query or an entry, as its popup would. */
-export function openLookupTab(asked: Readonly<Record<string, string>>): Promise<unknown> {
-  const search = new URLSearchParams(asked);
-  return browser.tabs.create({ url: browser.runtime.getURL(`popup.html?${search}`) });
+/** The name under which a lookup's number stands in the address of its tab, where it was asked for in a private window. */
+const PRIVATE = 'private';
+const privateKey = (number: string): string => `${KEY}:${number}`;
+
+/**
+ * Opens a page of the extension that shows a query as its popup would. One from a private window is not in the address: Chromium
+ * opens the tab in an ordinary window, whose history keeps addresses.
+ */
+export async function openLookupTab(query: string, isPrivate: boolean): Promise<void> {
+  const search = new URLSearchParams();
+  if (isPrivate) {
+    const number = crypto.randomUUID();
+    await browser.storage.session.set({ [privateKey(number)]: query });
+    search.set(PRIVATE, number);
+  } else if (query !== '') search.set('query', query);
+  await browser.tabs.create({ url: browser.runtime.getURL(`popup.html?${search}`) });
 }
+
+/** Whether the lookup of a page's address was asked for in a private window. */
+export const isPrivateLookup = (search: string): boolean =>
+  new URLSearchParams(search).has(PRIVATE);
 
 /** What a click of the menu tells: the item and the words that were selected. */
 export interface MenuClick {
@@ -33,7 +50,10 @@ export interface MenuClick {
 }
 
 /** Looks a selection up: in the popup, or in a tab where the browser opens no popup. */
-export async function onSelectionMenu({ menuItemId, selectionText }: MenuClick): Promise<void> {
+export async function onSelectionMenu(
+  { menuItemId, selectionText }: MenuClick,
+  tab: Pick<Tabs.Tab, 'incognito'> | undefined,
+): Promise<void> {
   const query = (selectionText ?? '').trim().slice(0, MAX_LENGTH);
   if (menuItemId !== ITEM || query === '') return;
   // Firefox opens a popup only in the turn of the click: nothing may be awaited before.
@@ -43,17 +63,24 @@ export async function onSelectionMenu({ menuItemId, selectionText }: MenuClick):
     await Promise.all([handedOver, opened]);
   } catch {
     await browser.storage.session.remove(KEY);
-    await openLookupTab({ query });
+    await openLookupTab(query, tab?.incognito ?? false);
   }
 }
 
-/** Calls `onQuery` with a query that was handed over, once, before the popup opened or while it is open. */
-export function takeSelection(onQuery: (query: string) => void): void {
+/**
+ * Calls `onQuery` with a query that was handed over, once, before the page opened or while it is open.
+ * @param search - of the page's address: one opened for a query of its own takes no other
+ */
+export function takeSelection(search: string, onQuery: (query: string) => void): void {
+  const asked = new URLSearchParams(search);
+  if (asked.has('query')) return;
+  const number = asked.get(PRIVATE);
+  const key = number === null ? KEY : privateKey(number);
   const take = (query: unknown) => {
     if (typeof query !== 'string') return;
-    void browser.storage.session.remove(KEY);
+    void browser.storage.session.remove(key);
     onQuery(query);
   };
-  browser.storage.session.onChanged.addListener((changes) => take(changes[KEY]?.newValue));
-  void browser.storage.session.get(KEY).then((kept) => take(kept[KEY]));
+  browser.storage.session.onChanged.addListener((changes) => take(changes[key]?.newValue));
+  void browser.storage.session.get(key).then((kept) => take(kept[key]));
 }

@@ -4,8 +4,12 @@ import type { Scanner } from './scanner.ts';
 /** A finger's or pointer's slack around a line of text, in CSS pixels. */
 const SLACK = 2;
 
-const contains = ({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean =>
-  x >= left - SLACK && x <= right + SLACK && y >= top - SLACK && y <= bottom + SLACK;
+/** Whether a point lies on one of a text's lines. */
+export const isOnLines = (lines: readonly DOMRect[], x: number, y: number): boolean =>
+  lines.some(
+    ({ left, right, top, bottom }) =>
+      x >= left - SLACK && x <= right + SLACK && y >= top - SLACK && y <= bottom + SLACK,
+  );
 
 /**
  * The occurrence under a point of the viewport, in CSS pixels.
@@ -22,5 +26,5 @@ export function occurrenceAt(
   const occurrence = scanner.at(caret.offsetNode, caret.offset);
   const range = occurrence && rangeOf(occurrence);
   if (!range) return undefined;
-  return [...range.getClientRects()].some((rect) => contains(rect, x, y)) ? occurrence : undefined;
+  return isOnLines([...range.getClientRects()], x, y) ? occurrence : undefined;
 }

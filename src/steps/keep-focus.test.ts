@@ -27,6 +27,11 @@ describe('the way back of the focus', () => {
     expect(keeper.cameFrom()).toBe(expected);
   });
 
+  it('begins, in a card that the reader opened, in this frame', () => {
+    const { keeper } = keeperIn('card');
+    expect(keeper.cameFrom()).toBe('here');
+  });
+
   it('leads once to the frame that the reader came from', () => {
     const { keeper, asked } = keeperIn('card');
     keeper.arrive('elsewhere');

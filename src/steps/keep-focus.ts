@@ -1,10 +1,12 @@
 import { isReadersFrame } from '../page/focus.ts';
+import { focusBeforeCard } from '../page/way-back.ts';
 
 /** What had the focus before stepping brought the reader to a card. */
 export interface FocusKeeper {
   /**
    * The frame that the reader has come from, asked before each step: this one where the focus is in its page, and where it is
-   * in its card, the one from which the reader came there. Undefined where the reader is not in this frame.
+   * in its card, the one from which stepping brought the reader there, or this one where it did not. Undefined where the reader
+   * is not in this frame.
    */
   cameFrom(): string | undefined;
   /** A card of this frame is to be opened, for a reader from that frame. */
@@ -52,8 +54,9 @@ export function createFocusKeeper(
     cameFrom() {
       if (!isReadersFrame(window)) return undefined;
       const active = focused(document);
-      if (active?.hasAttribute('data-glossator-card')) return from;
-      before = active;
+      const isInCard = active?.hasAttribute('data-glossator-card') === true;
+      if (isInCard && from !== undefined) return from;
+      before = isInCard ? focusBeforeCard() : active;
       return frame;
     },
     arrive(origin) {

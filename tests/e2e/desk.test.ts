@@ -21,6 +21,10 @@ const PAGES = {
     `<meta name="viewport" content="width=device-width">
      <script>let heard = 0; for (const type of ['copy', 'beforecopy']) document.addEventListener(type, () => { heard += 1 })</script>`,
   ),
+  '/frame': html(
+    `${TERMS}<iframe srcdoc="<p>Nothing of the kind.</p>"></iframe><div style="height:3000px"></div>
+     <dialog style="position: fixed; inset: 0; width: auto; height: auto">Nothing of the kind.</dialog>`,
+  ),
   '/next': html('<p>Another page.</p>'),
   '/rtl': html(
     '<p>هذا نص عن Thermidor وعن Comintern.</p>',
@@ -181,6 +185,44 @@ describe.each(BROWSERS)('the card at the reader’s desk in %s', (name) => {
     // A command opens it whatever was chosen.
     await session.command('next-term', page);
     await until('a card', headword, Boolean);
+  });
+
+  it('opens by Shift only where the pointer still is on the term', async () => {
+    await open('/frame');
+    await chooseOpening('key');
+    await pause(200);
+    const restOn = async () => {
+      await page.mouse.move(600, 650);
+      await hoverMark(page, 'Thermidor');
+      await pause(500);
+    };
+    const holdShift = async () => {
+      await page.keyboard.press('Shift');
+      await pause(200);
+      return headword();
+    };
+    // The page scrolls under the pointer: not every browser tells that by a movement.
+    await restOn();
+    await page.evaluate(() => scrollBy(0, 40));
+    expect(await holdShift()).toBeUndefined();
+    await page.evaluate(() => scrollTo(0, 0));
+
+    await restOn();
+    await page.evaluate(() => document.querySelector('dialog')?.show());
+    expect(await holdShift()).toBeUndefined();
+    await page.evaluate(() => document.querySelector('dialog')?.close());
+
+    // In a frame the pointer is no longer heard of.
+    await restOn();
+    const frame = await page.evaluate(() => {
+      const { x, y } = document.querySelector('iframe')?.getBoundingClientRect() ?? new DOMRect();
+      return { x: x + 50, y: y + 50 };
+    });
+    await page.mouse.move(frame.x, frame.y);
+    expect(await holdShift()).toBeUndefined();
+
+    await restOn();
+    expect(await holdShift()).toBe('Thermidor');
   });
 
   it('opens by a tap, stays while a finger scrolls, closes by a tap elsewhere, and lets links lead', async () => {

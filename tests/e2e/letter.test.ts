@@ -214,6 +214,38 @@ describe.each(BROWSERS)('the letter’s page in %s', (name) => {
     await cardOf('Stalinist bureaucracy');
   });
 
+  it('rings the term that a key has led to, until Escape or a press', async () => {
+    await open();
+    const ringed = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.term')]
+          .filter((term) => {
+            const { outlineStyle, outlineWidth } = getComputedStyle(term);
+            return outlineStyle === 'solid' && outlineWidth === '2px';
+          })
+          .map(({ textContent }) => textContent),
+      );
+    const isRinged = (...expected: string[]) =>
+      until(`a ring around ${expected}`, ringed, (texts) => texts.join() === expected.join());
+    await middleOf('Stalinist bureaucracy').then(({ x, y }) => page.mouse.click(x, y));
+    await cardOf('Stalinist bureaucracy');
+    await isRinged();
+    await session.command('next-term', page);
+    await isRinged('social basis');
+    await session.command('previous-term', page);
+    await isRinged('Stalinist bureaucracy');
+    await page.keyboard.press('Escape');
+    await isClosed();
+    // The term has the focus again, and shows that as any other does.
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await isRinged();
+    await session.command('next-term', page);
+    await cardOf('social basis');
+    await isRinged('social basis');
+    await page.mouse.click(5, 5);
+    await isRinged();
+  });
+
   it('quotes another place than the one being read, and leads there', async () => {
     await open();
     const { x, y } = await middleOf('weakest link in the chain');

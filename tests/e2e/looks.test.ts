@@ -179,6 +179,32 @@ describe.each(BROWSERS)('the looks in %s', (name) => {
     await holds(COLOURED);
   });
 
+  it('are an underline alone in forced colours, and the reader’s place a mark', async () => {
+    const styles = () =>
+      page.evaluate(() => {
+        const word = document.querySelector('#a') as Element;
+        const { color } = getComputedStyle(word);
+        return ['mark', 'underline', 'colour', 'light', 'here'].map((look) => {
+          const style = getComputedStyle(word, `::highlight(glossator-${look})`);
+          return [
+            style.color === color ? 'letters as they are' : 'other letters',
+            /^rgba.* 0\)$/.test(style.backgroundColor) ? 'no ground' : 'a ground',
+            style.textDecorationLine,
+            style.textDecorationStyle,
+            style.textDecorationThickness,
+          ].join(', ');
+        });
+      });
+    const line = 'letters as they are, no ground, underline, dotted, 2px';
+    await session.forceColors(page, true);
+    expect(await styles()).toEqual([
+      ...[line, line, line, line],
+      'letters as they are, a ground, underline, solid, 2px',
+    ]);
+    await session.forceColors(page, false);
+    expect(await styles()).not.toContain(line);
+  });
+
   it('leave no name behind where no term is near', async () => {
     for (const look of ['tint', 'colour']) {
       await choose(look);

@@ -215,9 +215,16 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await choose(text);
     await see('.question', /Known terms: 1.*Sites that are off: 1.*replaces/);
     await isKept('sync', {});
+    await inOptions(`${api}.storage.local.set({ 'recent-lookups': ['stalin'] })`);
     await press('.question .yes');
     await isKept('sync', set.sync);
-    await isKept('local', { 'site:example.org': 'off' });
+    await isKept('local', { 'recent-lookups': ['stalin'], 'site:example.org': 'off' });
+    // What is cleared meanwhile, in the popup, is no part of what the import changed.
+    await inOptions(`${api}.storage.local.remove('recent-lookups')`);
+    await press('.notices button');
+    await see('[role=status]', /as it was before/);
+    await isKept('sync', {});
+    await isKept('local', {});
   });
 
   it('say why something could not be kept, and show what holds', async () => {
@@ -343,6 +350,59 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     // The last private window is closed with its page.
     await isKept('session', {});
     expect((await kept()).local).toEqual({});
+    await open.close();
+  });
+
+  it('write down no lookup asked for in a private window, though its tab opens in an ordinary one', async () => {
+    const open = await openPage('/');
+    await options.close();
+    const page = await session.openPrivatePage(`${server.origin}/?private`);
+    await open.bringToFront();
+    options = await openOptions();
+    const tab = `(await ${api}.tabs.query({})).find(({ url }) => url?.endsWith('?private'))`;
+    const ask = async (code: string) => {
+      await page.bringToFront();
+      if (name === 'firefox') {
+        await inOptions(
+          `{ const HERE = await browser.runtime.getBackgroundPage(); const tab = ${tab}; ${code}; }`,
+        );
+        return;
+      }
+      const target = await session.browser.waitForTarget((one) => one.type() === 'service_worker');
+      const worker = await target.worker();
+      await worker?.evaluate(
+        `(async () => { const HERE = globalThis; const tab = ${tab}; ${code}; })()`,
+      );
+    };
+    /** Opens the first result of the tab in which a query is looked up. */
+    const openResult = async (query: string) => {
+      const open = (asked: string) => {
+        if (document.querySelector<HTMLInputElement>('[role=combobox]')?.value !== asked)
+          return false;
+        document.querySelector<HTMLElement>('[role=option]')?.click();
+        return document.querySelector('.shown') !== null;
+      };
+      const inAnyTab = async () => {
+        for (const one of await session.browser.pages())
+          if (await one.evaluate(open, query).catch(() => false)) return true;
+        return false;
+      };
+      await until(`an entry for ${query}`, inAnyTab, Boolean);
+    };
+    await ask(`HERE.glossatorOmnibox('thermidor')`);
+    await openResult('thermidor');
+    // As where the browser opens no popup.
+    await ask(`const menu = { menuItemId: 'look-up-selection', selectionText: 'comintern' };
+      HERE.${api}.action.openPopup = () => Promise.reject(new Error('none'));
+      await HERE.glossatorMenu(menu, tab)`);
+    await openResult('comintern');
+    await options.bringToFront();
+    expect((await kept()).local).toEqual({});
+    // The browser's history has addresses.
+    const addresses = await inOptions(`(await ${api}.tabs.query({})).map(({ url }) => url)`);
+    expect(String(addresses)).not.toMatch(/thermidor|comintern/);
+    await page.close();
+    await isKept('session', {});
     await open.close();
   });
 });

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { markedTexts, until } from '../../scripts/drive/marks.ts';
+import { hoverMark, markedTexts, pointOfMark, until } from '../../scripts/drive/marks.ts';
 import { BROWSERS, openBrowser } from '../../scripts/drive/open-browser.ts';
 import type { Server } from '../../scripts/drive/serve.ts';
 import type { Box, Session } from '../../scripts/drive/session.ts';
@@ -249,6 +249,47 @@ describe.each(BROWSERS)('the ring in %s', (name) => {
     await stepTo('previous-term', 'Thermidor');
     await page.keyboard.press('Escape');
     await until('the focus on the link at last', focusedLink, Boolean);
+  });
+
+  it('goes by the Escape that closes a card, and the focus back, where the card was opened before the first step', async () => {
+    const headword = () => session.card(page).textOf('h2');
+    const openPage = async () => {
+      await open('/', 2);
+      await page.focus('#link');
+      await page.mouse.move(700, 650);
+    };
+    const shows = () => until('the card', headword, (text) => text === 'Thermidor');
+    await openPage();
+    const { x, y } = (await until('a mark', () => pointOfMark(page, 'Thermidor'), Boolean)) ?? {
+      x: 0,
+      y: 0,
+    };
+    await page.mouse.click(x, y);
+    await shows();
+    const tabId = await session.tabIdOf(page);
+    const popup = await session.openExtensionPage(`popup.html?tabId=${tabId}`);
+    await popup.waitForSelector('.terms-here .go');
+    await popup.evaluate(() => {
+      const rows = [...document.querySelectorAll<HTMLElement>('.terms-here .go')];
+      rows.find(({ textContent }) => textContent?.startsWith('Left Opposition'))?.click();
+    });
+    await isAt('Left Opposition');
+    await popup.close();
+    await page.bringToFront();
+    const box = await isRinged();
+    await page.keyboard.press('Escape');
+    await until('a closed card', headword, (text) => text === undefined);
+    await isNotRinged(box);
+
+    await openPage();
+    await hoverMark(page, 'Thermidor');
+    await shows();
+    const card = await session.card(page).boxOf('h2');
+    await page.mouse.click((card?.x ?? 0) + 5, (card?.y ?? 0) + 5);
+    await until('the focus in the card', () => session.card(page).hasFocus(), Boolean);
+    await stepTo('next-term', 'Comintern');
+    await page.keyboard.press('Escape');
+    await until('the focus on the link', focusedLink, Boolean);
   });
 
   it('is not under a header that stays', async () => {
