@@ -84,7 +84,7 @@ export function createSignFinder(subject: Subject): (text: string) => Sign[] {
       if (cues) cues.push(cue);
       else byHead.set(head, [cue]);
     }
-  const mayBegin = createGlance(byHead.keys());
+  const glance = createGlance(byHead.keys());
   for (const cues of byHead.values()) cues.sort((a, b) => b.key.length - a.key.length);
 
   /** Where a cue that begins with a word ends, or undefined where it does not stand there. */
@@ -106,9 +106,9 @@ export function createSignFinder(subject: Subject): (text: string) => Sign[] {
   return (text) => {
     const signs: Sign[] = [];
     let reach = 0;
-    for (let next = nextWord(text, 0); next; next = nextWord(text, next.end)) {
+    for (let next = glance.next(text, 0); next; next = glance.next(text, reach)) {
       const { start, end } = next;
-      if (start < reach || !mayBegin(text, start, end)) continue;
+      reach = end;
       const word = foldWord(text.slice(start, end));
       for (const cue of byHead.get(word.slice(0, HEAD_LENGTH)) ?? []) {
         const last = endOf(cue, text, word, end);
