@@ -1,7 +1,7 @@
-/** Tells of most words at a glance, by their first three letters, that nothing sought begins with them. */
+/** Tells of most words at a glance that they are none of those sought: of many by their first three letters. */
 import { foldWord, isWordAt, mayBeInWord, nextWord, type Word } from './words.ts';
 
-/** How many letters are looked at. */
+/** How many letters are looked at first. */
 const LENGTH = 3;
 /** Five bits of a folded letter: enough to tell the letters of one script apart. */
 const BITS = 5;
@@ -34,42 +34,75 @@ function unitAt(text: string, at: number): number {
   return units[unit] as number;
 }
 
-/** The first letters of a word as an index; -1 where they can't be told. Shorter words have zeros behind. */
-function indexOf(text: string, start: number, end: number): number {
-  let index = 0;
+/** The first letters of a word as a number; -1 where they can't be told. Shorter words have zeros behind. */
+function headOf(text: string, start: number, end: number): number {
+  let head = 0;
   for (let at = start; at < start + LENGTH; at += 1) {
     const unit = at < end ? unitAt(text, at) : LETTER;
     if (unit < LETTER) return -1;
-    index = (index << BITS) | (unit & MASK);
+    head = (head << BITS) | (unit & MASK);
   }
-  return index;
+  return head;
 }
 
+const NUMBERS = 1 << (LENGTH * BITS);
+/** From the number of a word's first letters to that with one more; several words may share one. */
+const withLetter = (number: number, unit: number): number =>
+  (number * 29 + (unit & MASK)) & (NUMBERS - 1);
+
+/** What is known of a number: that something sought begins with these three letters, is these letters, or may go on behind them. */
+const HEAD = 1;
+const WHOLE = 2;
+const STEM = 4;
+
 export interface Glance {
-  /** Whether a word of a text, from `start` to `end`, may begin like one of what is sought; never a false no. */
-  mayBegin(text: string, start: number, end: number): boolean;
-  /** The first word that begins at `from` or later and may begin like one of what is sought; undefined where there is none. */
+  /** Whether a word of a text, from `start` to `end`, may be one of those sought; never a false no. */
+  mayBe(text: string, start: number, end: number): boolean;
+  /** The first word that begins at `from` or later and may be one of those sought; undefined where there is none. */
   next(text: string, from: number): Word | undefined;
 }
 
-/** @param beginnings - folded words, whole or cut after three letters, that what is sought begins with */
-export function createGlance(beginnings: Iterable<string>): Glance {
-  const known = new Uint8Array(1 << (LENGTH * BITS));
+/** @param words - folded; three letters or more may go on behind a last asterisk */
+export function createGlance(words: Iterable<string>): Glance {
+  const known = new Uint8Array(NUMBERS);
   let isUnsure = false;
-  for (const beginning of beginnings) {
-    const index = indexOf(beginning, 0, beginning.length);
-    if (index < 0) isUnsure = true;
-    else known[index] = 1;
+  const note = (number: number, what: number) => {
+    known[number] = (known[number] as number) | what;
+  };
+  for (const written of words) {
+    const isStem = written.endsWith('*') && written.length > LENGTH;
+    const word = written.replace(/\*$/, '');
+    const head = headOf(word, 0, word.length);
+    let number = head;
+    for (let at = LENGTH; at < word.length && number >= 0; at += 1) {
+      const unit = unitAt(word, at);
+      number = unit < LETTER ? -1 : withLetter(number, unit);
+    }
+    if (number < 0) isUnsure = true;
+    else {
+      note(head, HEAD);
+      note(number, isStem ? STEM : WHOLE);
+    }
   }
 
-  function mayBegin(text: string, start: number, end: number): boolean {
-    const index = indexOf(text, start, end);
-    return index < 0 || isUnsure || known[index] === 1;
+  /** The same of a word whose head is known. */
+  function mayBeWith(head: number, text: string, start: number, end: number): boolean {
+    if (head < 0 || isUnsure) return true;
+    let what = known[head] as number;
+    if (!(what & HEAD)) return false;
+    let number = head;
+    for (let at = start + LENGTH; at < end && !(what & STEM); at += 1) {
+      const unit = unitAt(text, at);
+      if (unit < LETTER) return true;
+      number = withLetter(number, unit);
+      what = known[number] as number;
+    }
+    return (what & (end - start < LENGTH ? WHOLE : WHOLE | STEM)) > 0;
   }
 
   return {
-    mayBegin,
-    // One look at each code unit, and nothing made but what is returned: nearly every word of a page is passed here.
+    mayBe: (text, start, end) => mayBeWith(headOf(text, start, end), text, start, end),
+    // One look at each code unit of most words, and nothing made but what is returned: nearly all words of a page are passed here.
     next(text, from) {
       const { length } = text;
       let at = from;
@@ -79,21 +112,20 @@ export function createGlance(beginnings: Iterable<string>): Glance {
           at += 1;
           continue;
         }
-        const start = at;
-        let index = 0;
+        let start = at;
+        let head = 0;
         while (unit >= LETTER) {
-          if (at - start < LENGTH) index = (index << BITS) | (unit & MASK);
+          if (at - start < LENGTH) head = (head << BITS) | (unit & MASK);
           at += 1;
           unit = at < length ? unitAt(text, at) : BETWEEN;
         }
         if (unit === UNSURE) {
           const word = nextWord(text, start);
-          if (!word || mayBegin(text, word.start, word.end)) return word;
-          at = word.end;
-          continue;
-        }
-        for (let told = at - start; told < LENGTH; told += 1) index <<= BITS;
-        if (isUnsure || known[index] === 1) return { start, end: at };
+          if (!word) return undefined;
+          ({ start, end: at } = word);
+          head = headOf(text, start, at);
+        } else if (at - start < LENGTH) head <<= BITS * (LENGTH - (at - start));
+        if (mayBeWith(head, text, start, at)) return { start, end: at };
       }
       return undefined;
     },

@@ -275,8 +275,7 @@ export function createMatcher(table: FormTable): Matcher {
       if (!node) return;
       arrive(text, { node, words: [spelling], start: word.start, gap: 'plain' }, read, found);
     };
-    if (glance.mayBegin(text, word.start, word.end))
-      beginAs(word, text.slice(word.start, word.end));
+    if (glance.mayBe(text, word.start, word.end)) beginAs(word, text.slice(word.start, word.end));
     const other = otherSpelling(text, word);
     if (other) beginAs(other, other.spelling);
   }

@@ -76,15 +76,18 @@ function toCue(compiled: string, kind: SignKind): Cue {
 /** A finder of signs, in order; of two that begin together the longer one, and none inside another. */
 export function createSignFinder(subject: Subject): (text: string) => Sign[] {
   const byHead = new Map<string, Cue[]>();
+  const firsts: string[] = [];
   for (const kind of KINDS)
     for (const compiled of subject[kind]) {
       const cue = toCue(compiled, kind);
-      const head = (cue.words[0] ?? '').slice(0, HEAD_LENGTH);
+      const [first = ''] = cue.words;
+      firsts.push(cue.isStem && cue.words.length === 1 ? first + STEM : first);
+      const head = first.slice(0, HEAD_LENGTH);
       const cues = byHead.get(head);
       if (cues) cues.push(cue);
       else byHead.set(head, [cue]);
     }
-  const glance = createGlance(byHead.keys());
+  const glance = createGlance(firsts);
   for (const cues of byHead.values()) cues.sort((a, b) => b.key.length - a.key.length);
 
   /** Where a cue that begins with a word ends, or undefined where it does not stand there. */
