@@ -1,63 +1,133 @@
-/** Tells of most words at a glance, by their first three letters, that nothing sought begins with them. */
-import { foldWord } from './words.ts';
+/** Tells of most words at a glance that they are none of those sought: of many by their first three letters. */
+import { foldWord, isWordAt, mayBeInWord, nextWord, type Word } from './words.ts';
 
-/** How many letters are looked at. */
+/** How many letters are looked at first. */
 const LENGTH = 3;
 /** Five bits of a folded letter: enough to tell the letters of one script apart. */
 const BITS = 5;
 const MASK = (1 << BITS) - 1;
 
 const NOT_MET = 0;
-/** Of no such word anything is told: the letter folds to none, to several, or by what stands beside it. */
-const UNSURE = 255;
+/** Stands between words. */
+const BETWEEN = 1;
+/** Half of a pair, not seen, or a letter that folds to none, to several, or by what stands beside it. */
+const UNSURE = 2;
+/** From here on: a letter, with five bits of what it folds to. */
+const LETTER = 1 << BITS;
 
-/** Five bits of each UTF-16 code unit's folded letter, plus one; filled as it is met. */
-const letters = new Uint8Array(0x10000);
+/** What is known of each UTF-16 code unit; filled as it is met. */
+const units = new Uint8Array(0x10000);
 
 function classify(unit: number): number {
-  const isHalf = unit >= 0xd800 && unit <= 0xdfff;
-  const folded = foldWord(String.fromCharCode(unit));
-  if (isHalf || folded.length !== 1 || /[σς]/.test(folded)) return UNSURE;
-  return (folded.charCodeAt(0) & MASK) + 1;
+  const character = String.fromCharCode(unit);
+  if (unit >= 0xd800 && unit <= 0xdfff) return UNSURE;
+  if (!mayBeInWord(character, 0)) return BETWEEN;
+  const folded = foldWord(character);
+  if (!isWordAt(character, 0) || folded.length !== 1 || /[σς]/.test(folded)) return UNSURE;
+  return LETTER | (folded.charCodeAt(0) & MASK);
 }
 
-function letterAt(text: string, at: number): number {
+/** What is known of the code unit at an offset. */
+function unitAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  let letter = letters[unit] as number;
-  if (letter === NOT_MET) {
-    letter = classify(unit);
-    letters[unit] = letter;
-  }
-  return letter;
+  if (units[unit] === NOT_MET) units[unit] = classify(unit);
+  return units[unit] as number;
 }
 
-/** The first letters of a word as an index; -1 where they can't be told. Shorter words have zeros behind. */
-function indexOf(text: string, start: number, end: number): number {
-  let index = 0;
+/** The first letters of a word as a number; -1 where they can't be told. Shorter words have zeros behind. */
+function headOf(text: string, start: number, end: number): number {
+  let head = 0;
   for (let at = start; at < start + LENGTH; at += 1) {
-    const letter = at < end ? letterAt(text, at) : 1;
-    if (letter === UNSURE) return -1;
-    index = (index << BITS) | (letter - 1);
+    const unit = at < end ? unitAt(text, at) : LETTER;
+    if (unit < LETTER) return -1;
+    head = (head << BITS) | (unit & MASK);
   }
-  return index;
+  return head;
 }
 
-/**
- * @param beginnings - folded words, whole or cut after three letters, that what is sought begins with
- * @returns whether a word of a text, from `start` to `end`, may begin like one of them; never a false no
- */
-export function createGlance(
-  beginnings: Iterable<string>,
-): (text: string, start: number, end: number) => boolean {
-  const known = new Uint8Array(1 << (LENGTH * BITS));
+const NUMBERS = 1 << (LENGTH * BITS);
+/** From the number of a word's first letters to that with one more; several words may share one. */
+const withLetter = (number: number, unit: number): number =>
+  (number * 29 + (unit & MASK)) & (NUMBERS - 1);
+
+/** What is known of a number: that something sought begins with these three letters, is these letters, or may go on behind them. */
+const HEAD = 1;
+const WHOLE = 2;
+const STEM = 4;
+
+export interface Glance {
+  /** Whether a word of a text, from `start` to `end`, may be one of those sought; never a false no. */
+  mayBe(text: string, start: number, end: number): boolean;
+  /** The first word that begins at `from` or later and may be one of those sought; undefined where there is none. */
+  next(text: string, from: number): Word | undefined;
+}
+
+/** @param words - folded; three letters or more may go on behind a last asterisk */
+export function createGlance(words: Iterable<string>): Glance {
+  const known = new Uint8Array(NUMBERS);
   let isUnsure = false;
-  for (const beginning of beginnings) {
-    const index = indexOf(beginning, 0, beginning.length);
-    if (index < 0) isUnsure = true;
-    else known[index] = 1;
+  const note = (number: number, what: number) => {
+    known[number] = (known[number] as number) | what;
+  };
+  for (const written of words) {
+    const isStem = written.endsWith('*') && written.length > LENGTH;
+    const word = written.replace(/\*$/, '');
+    const head = headOf(word, 0, word.length);
+    let number = head;
+    for (let at = LENGTH; at < word.length && number >= 0; at += 1) {
+      const unit = unitAt(word, at);
+      number = unit < LETTER ? -1 : withLetter(number, unit);
+    }
+    if (number < 0) isUnsure = true;
+    else {
+      note(head, HEAD);
+      note(number, isStem ? STEM : WHOLE);
+    }
   }
-  return (text, start, end) => {
-    const index = indexOf(text, start, end);
-    return index < 0 || isUnsure || known[index] === 1;
+
+  /** The same of a word whose head is known. */
+  function mayBeWith(head: number, text: string, start: number, end: number): boolean {
+    if (head < 0 || isUnsure) return true;
+    let what = known[head] as number;
+    if (!(what & HEAD)) return false;
+    let number = head;
+    for (let at = start + LENGTH; at < end && !(what & STEM); at += 1) {
+      const unit = unitAt(text, at);
+      if (unit < LETTER) return true;
+      number = withLetter(number, unit);
+      what = known[number] as number;
+    }
+    return (what & (end - start < LENGTH ? WHOLE : WHOLE | STEM)) > 0;
+  }
+
+  return {
+    mayBe: (text, start, end) => mayBeWith(headOf(text, start, end), text, start, end),
+    // One look at each code unit of most words, and nothing made but what is returned: nearly all words of a page are passed here.
+    next(text, from) {
+      const { length } = text;
+      let at = from;
+      while (at < length) {
+        let unit = unitAt(text, at);
+        if (unit === BETWEEN) {
+          at += 1;
+          continue;
+        }
+        let start = at;
+        let head = 0;
+        while (unit >= LETTER) {
+          if (at - start < LENGTH) head = (head << BITS) | (unit & MASK);
+          at += 1;
+          unit = at < length ? unitAt(text, at) : BETWEEN;
+        }
+        if (unit === UNSURE) {
+          const word = nextWord(text, start);
+          if (!word) return undefined;
+          ({ start, end: at } = word);
+          head = headOf(text, start, at);
+        } else if (at - start < LENGTH) head <<= BITS * (LENGTH - (at - start));
+        if (mayBeWith(head, text, start, at)) return { start, end: at };
+      }
+      return undefined;
+    },
   };
 }

@@ -22,7 +22,7 @@
  */
 import type { Need, Strength, TermId } from '../glossary/entry.ts';
 import type { FormRow, FormTable } from './form-table.ts';
-import { createGlance } from './glance.ts';
+import { createGlance, type Glance } from './glance.ts';
 import { isInAddress } from './is-in-address.ts';
 import { otherSpelling } from './spellings-at.ts';
 import { ODD } from './start-pattern.ts';
@@ -180,6 +180,10 @@ export const settle = <C extends Candidate>(candidates: readonly C[]): (C & Matc
 /** Letters that stand apart by single spaces: somewhere a word may be letter-spaced. */
 const SPACED = '[ \\xA0\\u2009](?:[^ ][ \\xA0\\u2009]){3}';
 const ODD_OR_SPACED = new RegExp(`${ODD}|${SPACED}`);
+/** What a word needs that may be meant otherwise than it stands: `spellings-at.ts` has the ways. */
+const OTHERWISE = new RegExp(
+  `[^\\0-@]\\d|[-\\xAD\\u2010\\u2011\\xAC][^\\S\\n\\r]*[\\n\\r]|${SPACED}`,
+);
 /** A form's beginning is told by so many words at most. */
 const TOLD_WORDS = 2;
 /** So much of a text may be odd, as its part, before it is cheaper to go from word to word. */
@@ -203,7 +207,7 @@ const isAsciiWord = (unit: number): boolean =>
 /** What a text needs in which a form may begin. */
 interface Tables {
   readonly root: TrieNode;
-  readonly mayBegin: ReturnType<typeof createGlance>;
+  readonly glance: Glance;
   /** The words of exclusions, but for the first ones. */
   readonly inner: ReadonlySet<string>;
   /** Most words that an exclusion has before another; one that is broken at a line's end is two. */
@@ -215,7 +219,7 @@ function tablesOf(rows: readonly FormRow[]): Tables {
   const exclusions = rows.filter(({ term }) => term < 0).map(({ key }) => key.split(' '));
   return {
     root,
-    mayBegin: createGlance(root.next.keys()),
+    glance: createGlance(root.next.keys()),
     inner: new Set(exclusions.flatMap((words) => words.slice(1))),
     longest: 2 * Math.max(0, ...exclusions.map(({ length }) => length - 1)),
   };
@@ -265,21 +269,22 @@ export function createMatcher(table: FormTable): Matcher {
 
   /** Adds every candidate that begins with a word, in each way to read it. */
   function begin(text: string, word: Word, found: Candidate[]): void {
-    const { root, mayBegin } = made ?? make();
+    const { root, glance } = made ?? make();
     const beginAs = (read: Word, spelling: string): void => {
       const node = root.next.get(foldWord(spelling));
       if (!node) return;
       arrive(text, { node, words: [spelling], start: word.start, gap: 'plain' }, read, found);
     };
-    if (mayBegin(text, word.start, word.end)) beginAs(word, text.slice(word.start, word.end));
+    if (glance.mayBe(text, word.start, word.end)) beginAs(word, text.slice(word.start, word.end));
     const other = otherSpelling(text, word);
     if (other) beginAs(other, other.spelling);
   }
 
   function everyWord(text: string): Candidate[] {
     const found: Candidate[] = [];
-    for (let word = nextWord(text, 0); word; word = nextWord(text, word.end))
-      begin(text, word, found);
+    const { glance } = made ?? make();
+    const next = OTHERWISE.test(text) ? nextWord : glance.next;
+    for (let word = next(text, 0); word; word = next(text, word.end)) begin(text, word, found);
     return found;
   }
 

@@ -4,7 +4,7 @@ import type { FormTable } from './form-table.ts';
 import { type Candidate, createMatcher, type Match, settle } from './match.ts';
 import { type Evidence, isEnough, type PlacedSign, type Stretch } from './sense.ts';
 import { createSignFinder, type Sign, type SignKind, type Subject } from './signs.ts';
-import { textParts } from './text-parts.ts';
+import { isOnePart, textParts } from './text-parts.ts';
 
 /** A block as it was read. Offsets are UTF-16 code units into its text. */
 export interface TextReading<C extends Candidate = Candidate> {
@@ -50,6 +50,8 @@ function speaksOfTwo(signs: ReadonlyMap<string, SignKind>): boolean {
 export interface TextReader {
   /** Reads a block for what may be marked. Yields the code units gone through. */
   read(text: string): Generator<number, TextReading>;
+  /** The same in one go, of a text that is short enough for it: see {@link isOnePart}. */
+  readAtOnce(text: string): TextReading;
   /**
    * What a block shows of the subject, by its stretches: only asked where a weak form is near. Yields the code units gone through.
    * @param reading - what was read in it
@@ -108,12 +110,22 @@ export function createTextReader(
     return [...own, ...others];
   }
 
+  function readAtOnce(text: string): TextReading {
+    const forms = together(formsFor(text));
+    return { length: text.length, candidates: forms.candidates(text), forms };
+  }
+
   return {
     signs(text) {
       const forms = together(formsFor(text));
       return signsOf(text, forms.candidates(text), forms);
     },
+    readAtOnce,
     *read(text) {
+      if (isOnePart(text)) {
+        yield text.length;
+        return readAtOnce(text);
+      }
       const forms = together(formsFor(text));
       let all: readonly Candidate[] = NONE;
       for (const part of textParts(text)) {

@@ -76,15 +76,18 @@ function toCue(compiled: string, kind: SignKind): Cue {
 /** A finder of signs, in order; of two that begin together the longer one, and none inside another. */
 export function createSignFinder(subject: Subject): (text: string) => Sign[] {
   const byHead = new Map<string, Cue[]>();
+  const firsts: string[] = [];
   for (const kind of KINDS)
     for (const compiled of subject[kind]) {
       const cue = toCue(compiled, kind);
-      const head = (cue.words[0] ?? '').slice(0, HEAD_LENGTH);
+      const [first = ''] = cue.words;
+      firsts.push(cue.isStem && cue.words.length === 1 ? first + STEM : first);
+      const head = first.slice(0, HEAD_LENGTH);
       const cues = byHead.get(head);
       if (cues) cues.push(cue);
       else byHead.set(head, [cue]);
     }
-  const mayBegin = createGlance(byHead.keys());
+  const glance = createGlance(firsts);
   for (const cues of byHead.values()) cues.sort((a, b) => b.key.length - a.key.length);
 
   /** Where a cue that begins with a word ends, or undefined where it does not stand there. */
@@ -106,9 +109,9 @@ export function createSignFinder(subject: Subject): (text: string) => Sign[] {
   return (text) => {
     const signs: Sign[] = [];
     let reach = 0;
-    for (let next = nextWord(text, 0); next; next = nextWord(text, next.end)) {
+    for (let next = glance.next(text, 0); next; next = glance.next(text, reach)) {
       const { start, end } = next;
-      if (start < reach || !mayBegin(text, start, end)) continue;
+      reach = end;
       const word = foldWord(text.slice(start, end));
       for (const cue of byHead.get(word.slice(0, HEAD_LENGTH)) ?? []) {
         const last = endOf(cue, text, word, end);

@@ -6,6 +6,9 @@ const CUT = /[,;:!?"”»]\s/g;
 /** How far back from a part's end a cut is looked for, in UTF-16 code units. */
 const CUT_REACH = 2_000;
 
+/** Whether a text is short enough to be matched in one go. */
+export const isOnePart = (text: string): boolean => text.length <= MAX_PART;
+
 /**
  * A long text in parts that can be matched one by one with the same result as the whole: they end where no form goes on.
  * A text that has no such place for 2,000 code units is cut at white space, or where it has none, anywhere.

@@ -18,8 +18,10 @@ export interface ReadBlock extends TextReading<PlacedCandidate> {
   /** Its text, where there is more to it than its pieces have. */
   readonly text: string | undefined;
   /** What it shows of the subject, where that was asked. */
-  stretches?: readonly Stretch[];
+  stretches: readonly Stretch[] | undefined;
 }
+
+const NONE: readonly PlacedCandidate[] = [];
 
 /** Reads a block; rests where the pace says so. */
 export function* readBlock(
@@ -28,24 +30,37 @@ export function* readBlock(
   reader: TextReader,
   pace: Pace,
 ): Generator<undefined, ReadBlock> {
-  const { text, pieces } = block;
-  const steps = reader.read(text);
+  const steps = reader.read(block.text);
   let step = steps.next();
   for (; !step.done; step = steps.next()) if (pace.step(step.value)) yield;
-  const reading = step.value;
-  return {
-    ...reading,
-    pieces,
-    text: lengthOf(pieces) < text.length ? text : undefined,
-    candidates: reading.candidates.map((candidate) => ({
-      ...candidate,
-      occurrence: toOccurrence(candidate, block, container),
-    })),
-  };
+  return toReadBlock(step.value, block, container);
 }
 
-const lengthOf = (pieces: readonly Piece[]): number =>
-  pieces.reduce((sum, { node }) => sum + node.length, 0);
+/** The same in one go, of a block that is short enough. */
+export const readBlockAtOnce = (
+  block: TextBlock,
+  container: Container,
+  reader: TextReader,
+): ReadBlock => toReadBlock(reader.readAtOnce(block.text), block, container);
+
+function toReadBlock(
+  { length, candidates, forms }: TextReading,
+  block: TextBlock,
+  container: Container,
+): ReadBlock {
+  const { text, pieces, hasObjects } = block;
+  const placed = (candidate: Candidate): PlacedCandidate => {
+    return { ...candidate, occurrence: toOccurrence(candidate, block, container) };
+  };
+  return {
+    length,
+    forms,
+    candidates: candidates.length === 0 ? NONE : candidates.map(placed),
+    pieces,
+    text: hasObjects ? text : undefined,
+    stretches: undefined,
+  };
+}
 
 /** What a block shows of the subject; rests where the pace says so. Where the page has changed under it, it is read again soon. */
 export function* stretchesOf(
@@ -53,8 +68,12 @@ export function* stretchesOf(
   reader: TextReader,
   pace: Pace,
 ): Generator<undefined, readonly Stretch[]> {
-  if (block.stretches) return block.stretches;
-  const text = block.text ?? block.pieces.map(({ node }) => node.data).join('');
+  const { pieces } = block;
+  const text =
+    block.text ??
+    (pieces.length === 1
+      ? (pieces[0] as Piece).node.data
+      : pieces.map(({ node }) => node.data).join(''));
   const steps = reader.stretches(text, block);
   let step = steps.next();
   for (; !step.done; step = steps.next()) if (pace.step(step.value)) yield;
@@ -96,13 +115,14 @@ export interface OwnBlock {
 export function blockAround(occurrence: Occurrence): OwnBlock | undefined {
   if (!isIntact(occurrence)) return undefined;
   const { start, end, container } = occurrence;
-  for (const step of readFlow(container)) {
-    if (!step || !('block' in step)) continue;
-    const { text, pieces } = step.block;
-    const first = pieces.find((piece) => piece.node === start.node);
-    const last = pieces.find((piece) => piece.node === end.node);
-    if (first && last)
-      return { text, start: first.start + start.offset, end: last.start + end.offset };
-  }
-  return undefined;
+  let own: OwnBlock | undefined;
+  readFlow(container, {
+    onBlock({ text, pieces }) {
+      const first = pieces.find((piece) => piece.node === start.node);
+      const last = pieces.find((piece) => piece.node === end.node);
+      if (first && last)
+        own ??= { text, start: first.start + start.offset, end: last.start + end.offset };
+    },
+  });
+  return own;
 }

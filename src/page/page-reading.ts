@@ -11,15 +11,34 @@ import type { Pace } from './slices.ts';
 
 /** What was read of one container. */
 interface Reading {
-  readonly blocks: readonly ReadBlock[];
-  readonly hasWeak: boolean;
+  readonly container: Container;
+  blocks: readonly ReadBlock[];
+  hasWeak: boolean;
   /** How far it reaches from what is before it to what is behind it, as signs fade. */
-  readonly extent: number;
+  extent: number;
   /** Whether it stands in the order. */
   isPlaced: boolean;
+  /** Whether it was read since it was judged last. */
+  isFresh: boolean;
+  /** Whether something else stands beside it than when it was judged last. */
+  isStirred: boolean;
+  /** Whether it is to be taken out of its place: it is forgotten, or gets another. */
+  isLeaving: boolean;
   /** What it was last judged by. */
-  evidence?: readonly Evidence[];
+  evidence: readonly Evidence[] | undefined;
 }
+
+const readingOf = (container: Container): Reading => ({
+  container,
+  blocks: [],
+  hasWeak: false,
+  extent: 0,
+  isPlaced: false,
+  isFresh: false,
+  isStirred: false,
+  isLeaving: false,
+  evidence: undefined,
+});
 
 export interface PageReading {
   /** Keeps what was read of a container. Where it is not in its place yet, `place` has to follow. */
@@ -61,12 +80,14 @@ export function createPageReading(
 ): PageReading {
   const readings = new Map<Container, Reading>();
   const found = new Map<Container, readonly Occurrence[]>();
-  let order: Container[] = [];
+  let order: Reading[] = [];
   let runs: (readonly Container[])[] = [];
+  /** Whether something in the order was forgotten. */
+  let hasGaps = false;
   /** Containers with weak candidates: without any there is nothing to weigh. */
   let weakCount = 0;
-  /** Containers that were read since they were judged last. */
-  const fresh = new Set<Container>();
+  /** Those that were read since they were judged last. */
+  let fresh: Reading[] = [];
 
   function setMarks(container: Container, occurrences: readonly Occurrence[]): void {
     if (occurrences.length > 0) found.set(container, occurrences);
@@ -74,174 +95,225 @@ export function createPageReading(
     onMarks(container, occurrences);
   }
 
-  function drop(container: Container): void {
-    if (readings.get(container)?.hasWeak) weakCount -= 1;
+  function forget(container: Container): void {
+    const reading = readings.get(container);
+    // Of most elements nothing was ever kept.
+    if (!reading) return;
+    if (reading.hasWeak) weakCount -= 1;
     readings.delete(container);
-    fresh.delete(container);
+    reading.isLeaving = true;
+    reading.isFresh = false;
+    hasGaps ||= reading.isPlaced;
+    setMarks(container, []);
   }
 
   /** The index in `places` before which a container belongs. */
-  function indexFor(container: Container, places: readonly Container[]): number {
+  function indexFor({ container }: Reading, places: readonly Reading[]): number {
+    const isAfter = (one: Reading | undefined) => one && isBefore(one.container, container);
+    // A page that is read for the first time goes on at its end.
+    if (places.length === 0 || isAfter(places.at(-1))) return places.length;
     let low = 0;
     let high = places.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (isBefore(places[middle] as Container, container)) low = middle + 1;
+      if (isAfter(places[middle])) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
+  /** Those of the order that stay where they are. */
+  function staying(): Reading[] {
+    if (!hasGaps) return order;
+    hasGaps = false;
+    const left: Reading[] = [];
+    let isBesideGap = false;
+    for (const reading of order) {
+      if (reading.isLeaving) {
+        isBesideGap = true;
+        const before = left.at(-1);
+        if (before) before.isStirred = true;
+        continue;
+      }
+      if (isBesideGap) reading.isStirred = true;
+      isBesideGap = false;
+      left.push(reading);
+    }
+    return left;
+  }
+
   /** Takes out what is gone, and puts in what has come. */
   function arrange(): void {
-    const moved = new Set(runs.flat());
-    const staying = order.filter((container) => readings.has(container) && !moved.has(container));
-    const placed = runs
-      .map((run) => run.filter((container) => readings.has(container)))
-      .filter((run) => run.length > 0)
-      .map((run) => ({ run, index: indexFor(run[0] as Container, staying) }))
+    const coming = runs
+      .map((run) => run.flatMap((container) => readings.get(container) ?? []))
+      .filter(({ length }) => length > 0);
+    runs = [];
+    for (const run of coming)
+      for (const reading of run) {
+        hasGaps ||= reading.isPlaced;
+        reading.isLeaving = reading.isPlaced;
+      }
+    const left = staying();
+    const placed = coming
+      .map((run) => ({ run, index: indexFor(run[0] as Reading, left) }))
       .sort(
         (a, b) =>
-          a.index - b.index || (isBefore(a.run[0] as Container, b.run[0] as Container) ? -1 : 1),
+          a.index - b.index ||
+          (isBefore((a.run[0] as Reading).container, (b.run[0] as Reading).container) ? -1 : 1),
       );
-    let from = 0;
-    order = [];
+    const behind = left.splice(placed[0]?.index ?? left.length);
+    let from = left.length;
+    const first = from;
+    order = left;
     for (const { run, index } of placed) {
-      for (; from < index; from += 1) order.push(staying[from] as Container);
-      for (const container of run) {
-        order.push(container);
-        (readings.get(container) as Reading).isPlaced = true;
+      for (; from < index; from += 1) order.push(behind[from - first] as Reading);
+      for (const reading of run) {
+        order.push(reading);
+        reading.isPlaced = true;
+        reading.isLeaving = false;
       }
     }
-    for (; from < staying.length; from += 1) order.push(staying[from] as Container);
-    runs = [];
+    for (; from - first < behind.length; from += 1) order.push(behind[from - first] as Reading);
   }
 
   /** Marks a container anew, where what it is judged by is not the same as before. */
-  function judgeOne(container: Container, evidence: readonly Evidence[]): void {
-    const reading = readings.get(container);
-    if (!reading) return;
-    if (!fresh.has(container) && reading.evidence && isSame(evidence, reading.evidence)) return;
+  function judgeOne(reading: Reading, evidence: readonly Evidence[]): void {
+    const { container, blocks, isFresh } = reading;
+    if (!isFresh && reading.evidence && isSame(evidence, reading.evidence)) return;
+    reading.isFresh = false;
     reading.evidence = evidence;
     let first = 0;
-    const occurrences = reading.blocks.flatMap((block) => {
-      const count = countStretches(block.length);
-      const own = evidence.slice(first, first + count);
-      first += count;
-      return marked(block, own).flatMap(({ occurrence }) => occurrence ?? []);
-    });
+    const occurrences: Occurrence[] = [];
+    for (const block of blocks) {
+      const end = first + countStretches(block.length);
+      if (block.candidates.length > 0)
+        for (const { occurrence } of marked(block, evidence.slice(first, end)))
+          if (occurrence) occurrences.push(occurrence);
+      first = end;
+    }
     setMarks(container, occurrences);
   }
 
-  /** Which containers in the order are near one with weak candidates: what the others show decides nothing. */
-  function nearWeak(): Uint8Array {
-    const near = new Uint8Array(order.length);
+  /** Which places in the order are within reach of some: what is farther away decides nothing there. */
+  function near(isOne: (reading: Reading, index: number) => boolean): Uint8Array {
+    const reached = new Uint8Array(order.length);
     const go = (from: number, step: 1 | -1) => {
       let distance = Number.POSITIVE_INFINITY;
       for (let index = from; index >= 0 && index < order.length; index += step) {
-        const reading = readings.get(order[index] as Container);
-        if (!reading) continue;
-        if (reading.hasWeak) distance = 0;
-        if (distance <= REACH) near[index] = 1;
-        if (!reading.hasWeak) distance += reading.extent;
+        const reading = order[index] as Reading;
+        const is = isOne(reading, index);
+        if (is) distance = 0;
+        if (distance <= REACH) reached[index] = 1;
+        if (!is) distance += reading.extent;
       }
     };
     go(0, 1);
     go(order.length - 1, -1);
-    return near;
+    return reached;
   }
 
   /** Weighs containers that follow one another, and judges those among them that may be marked otherwise. */
-  function* weighRun(run: readonly Container[], pace: Pace): Generator<undefined, void> {
+  function* weighRun(
+    run: readonly Reading[],
+    isOpen: (reading: Reading) => boolean,
+    pace: Pace,
+  ): Generator<undefined, void> {
     const stretches: Stretch[] = [];
-    for (const container of run)
-      for (const block of readings.get(container)?.blocks ?? []) {
-        stretches.push(...(yield* stretchesOf(block, pace)));
+    for (const { blocks } of run)
+      for (const block of blocks) {
+        const own = block.stretches ?? (yield* stretchesOf(block, pace));
+        for (const stretch of own) stretches.push(stretch);
         if (pace.step(0)) yield;
       }
     const steps = weigh(stretches);
     let step = steps.next();
     for (; !step.done; step = steps.next()) if (pace.step(0)) yield;
     let first = 0;
-    for (const container of run) {
-      const reading = readings.get(container);
-      if (!reading) continue;
-      const count = reading.blocks.reduce((sum, { length }) => sum + countStretches(length), 0);
-      if (reading.hasWeak || fresh.has(container))
-        judgeOne(container, step.value.slice(first, first + count));
-      first += count;
+    for (const reading of run) {
+      let end = first;
+      for (const { length } of reading.blocks) end += countStretches(length);
+      if (isOpen(reading)) judgeOne(reading, step.value.slice(first, end));
+      first = end;
       if (pace.step(0)) yield;
     }
   }
 
-  function* weighAll(pace: Pace): Generator<undefined, void> {
-    const near = nearWeak();
-    let run: Container[] = [];
+  /** Judges the weak forms near to what was read since the last time, or to where something is gone. */
+  function* judgeWeak(pace: Pace): Generator<undefined, void> {
+    const besideNew = near(({ isFresh, isStirred }) => isFresh || isStirred);
+    const open = new Set<Reading>();
+    order.forEach((reading, index) => {
+      if (reading.hasWeak && besideNew[index]) open.add(reading);
+    });
+    const isOpen = (reading: Reading) => open.has(reading);
+    const besideOpen = near(isOpen);
+    let run: Reading[] = [];
     for (let index = 0; index <= order.length; index += 1) {
-      const container = order[index];
-      if (container && near[index]) {
-        run.push(container);
+      const reading = order[index];
+      if (reading) reading.isStirred = false;
+      if (reading && besideOpen[index]) {
+        run.push(reading);
         continue;
       }
-      if (run.length > 0) yield* weighRun(run, pace);
+      if (run.length > 0) yield* weighRun(run, isOpen, pace);
       run = [];
-      if (container && fresh.has(container)) judgeOne(container, []);
-      if (pace.step(0)) yield;
     }
   }
 
   return {
     keep(container, blocks) {
-      const isPlaced = readings.get(container)?.isPlaced ?? false;
-      drop(container);
+      const before = readings.get(container);
       if (blocks.length === 0) {
-        setMarks(container, []);
+        if (before) forget(container);
+        else setMarks(container, []);
         return;
       }
-      const hasWeak = blocks.some(({ candidates }) =>
-        candidates.some(({ need }) => need !== undefined),
-      );
+      let hasWeak = false;
+      let extent = 0;
+      for (const { candidates, length } of blocks) {
+        hasWeak ||= candidates.some(({ need }) => need !== undefined);
+        extent += extentOf(length, countStretches(length));
+      }
+      if (before?.hasWeak) weakCount -= 1;
       if (hasWeak) weakCount += 1;
-      const extent = blocks.reduce(
-        (sum, { length }) => sum + extentOf(length, countStretches(length)),
-        0,
-      );
-      readings.set(container, { blocks, hasWeak, isPlaced, extent });
-      fresh.add(container);
+      const reading = before ?? readingOf(container);
+      reading.blocks = blocks;
+      reading.hasWeak = hasWeak;
+      reading.extent = extent;
+      reading.isFresh = true;
+      if (!before) readings.set(container, reading);
+      fresh.push(reading);
     },
     isPlaced: (container) => readings.get(container)?.isPlaced ?? false,
     place(run) {
       if (run.length > 0) runs.push(run);
     },
-    forget(container) {
-      // Of most elements nothing was ever kept.
-      if (!readings.has(container)) return;
-      drop(container);
-      setMarks(container, []);
-    },
+    forget,
     containers: () => readings.keys(),
     *around(container) {
-      const index = order.indexOf(container);
+      const index = order.findIndex((reading) => reading.container === container);
       for (let distance = 1; index >= 0 && distance < order.length; distance += 1)
-        for (const one of [order[index - distance], order[index + distance]]) if (one) yield one;
+        for (const one of [order[index - distance], order[index + distance]])
+          if (one && !one.isLeaving) yield one.container;
     },
     occurrences: (container) => found.get(container) ?? [],
     unordered: () => [...found.values()].flat(),
     marked: () => found.keys(),
     *judge(pace) {
       arrange();
-      if (weakCount > 0) yield* weighAll(pace);
-      else
-        for (const container of fresh) {
-          judgeOne(container, []);
-          if (pace.step(0)) yield;
-        }
-      fresh.clear();
+      const read = fresh;
+      fresh = [];
+      if (weakCount > 0) yield* judgeWeak(pace);
+      for (const reading of read) {
+        if (reading.isFresh) judgeOne(reading, []);
+        if (pace.step(0)) yield;
+      }
     },
     clear() {
       readings.clear();
       found.clear();
-      fresh.clear();
+      fresh = [];
+      hasGaps = false;
       order = [];
       runs = [];
       weakCount = 0;

@@ -1,5 +1,12 @@
 import type { TextReader } from '../matching/read-text.ts';
-import { holds, type ReadBlock, readBlock, stretchesOf } from './block-occurrences.ts';
+import { isOnePart } from '../matching/text-parts.ts';
+import {
+  holds,
+  type ReadBlock,
+  readBlock,
+  readBlockAtOnce,
+  stretchesOf,
+} from './block-occurrences.ts';
 import {
   type Container,
   childrenOf,
@@ -16,7 +23,15 @@ import { containersInView } from './in-view.ts';
 import { compareOccurrences, isIntact, type Occurrence } from './occurrence.ts';
 import { createPageReading } from './page-reading.ts';
 import { type Pace, runSliced, type Slice } from './slices.ts';
-import { containerOf, isClosed, isContainer, isNeverRead, readFlow } from './text-blocks.ts';
+import {
+  containerOf,
+  type FlowReader,
+  isClosed,
+  isContainer,
+  isNeverRead,
+  readFlow,
+  type TextBlock,
+} from './text-blocks.ts';
 import { whenVisible } from './when-visible.ts';
 
 export interface Scanner {
@@ -105,14 +120,28 @@ export function createScanner(
 
   /** Reads one flow; the containers in it are added to `children`. */
   function* readOne(container: Container, children: Container[], pace: Pace): Generator<undefined> {
+    const texts: TextBlock[] = [];
+    const flow: FlowReader = {
+      onBlock(block) {
+        if (/\S/.test(block.text)) texts.push(block);
+      },
+      onChild: (child) => children.push(child),
+      onCustom: awaitShadow,
+      // It is no container, but may have been one before the page was restyled.
+      onInline: page.forget,
+    };
+    let rest = readFlow(container, flow, pace);
+    while (rest) {
+      yield;
+      rest = readFlow(container, flow, pace, rest);
+    }
     const blocks: ReadBlock[] = [];
-    // An inline element is no container, but may have been one before the page was restyled.
-    for (const step of readFlow(container, pace, page.forget)) {
-      if (!step) yield;
-      else if ('child' in step) children.push(step.child);
-      else if ('custom' in step) awaitShadow(step.custom);
-      else if (/\S/.test(step.block.text))
-        blocks.push(yield* readBlock(step.block, container, reader, pace));
+    for (const block of texts) {
+      if (!isOnePart(block.text)) blocks.push(yield* readBlock(block, container, reader, pace));
+      else {
+        blocks.push(readBlockAtOnce(block, container, reader));
+        if (pace.step(block.text.length)) yield;
+      }
     }
     page.keep(container, blocks);
   }
@@ -217,7 +246,8 @@ export function createScanner(
     if (unread.size === 0 && !isWholePage) return;
     for (const old of [...page.containers()]) {
       if (pace.step(0)) yield;
-      if ((isWholePage && !read.has(old)) || isInside(old, unread)) page.forget(old);
+      if ((isWholePage && !read.has(old)) || (unread.size > 0 && isInside(old, unread)))
+        page.forget(old);
     }
   }
 

@@ -40,11 +40,9 @@ export function signsNear(
   for (const container of neighbours) {
     if (new Set(words).size >= MAX_SIGNS || looked === MAX_CONTAINERS) break;
     looked += 1;
-    for (const step of readFlow(container))
-      if (step && 'block' in step) {
-        const { text } = step.block;
-        words.push(...strongest(signsIn(text), text, 0));
-      }
+    readFlow(container, {
+      onBlock: ({ text }) => words.push(...strongest(signsIn(text), text, 0)),
+    });
   }
   return [...new Set(words)].slice(0, MAX_SIGNS);
 }

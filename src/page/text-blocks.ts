@@ -11,7 +11,7 @@ import {
   localNameOf,
   shadowRootOf,
 } from './dom.ts';
-import { UNHURRIED } from './slices.ts';
+import { type Pace, UNHURRIED } from './slices.ts';
 
 /** A text node's place in its block. */
 export interface Piece {
@@ -24,6 +24,8 @@ export interface Piece {
 export interface TextBlock {
   readonly text: string;
   readonly pieces: readonly Piece[];
+  /** Whether something stands in it that is not text, so that there is more to its text than its pieces have. */
+  readonly hasObjects: boolean;
 }
 
 /** A place in a page: a text node, and an offset into its data in UTF-16 code units. */
@@ -57,8 +59,7 @@ const OPAQUE = new Set([
   'video',
 ]);
 
-function isOpaque(element: Element): boolean {
-  const name = localNameOf(element);
+function isOpaque(element: Element, name: string): boolean {
   if (OPAQUE.has(name)) return true;
   if (name === 'pre') return element.querySelector('code') !== null;
   const editable = attributeOf(element, 'contenteditable');
@@ -67,12 +68,16 @@ function isOpaque(element: Element): boolean {
 
 type Flow = 'inline' | 'block' | 'hidden';
 
+const FLOWS = new Map<string, Flow>([['none', 'hidden']]);
+
 function flowOf(element: Element): Flow {
   const { display } = getComputedStyle(element);
-  if (display === 'none') return 'hidden';
+  const known = FLOWS.get(display);
+  if (known) return known;
   // An empty string: the document has no window, nothing is laid out and nothing can be said of it.
-  const isInline = /^(?:inline|ruby|contents|$)/.test(display);
-  return isInline ? 'inline' : 'block';
+  const flow = /^(?:inline|ruby|contents|$)/.test(display) ? 'inline' : 'block';
+  FLOWS.set(display, flow);
+  return flow;
 }
 
 /** Whether an element's text is a flow of its own. */
@@ -89,7 +94,7 @@ export function containerOf(node: Node): Container | null {
 /** Whether nothing in an element is read. */
 export function isClosed(element: Element): boolean {
   const name = localNameOf(element);
-  return name === 'br' || INVISIBLE.has(name) || isOpaque(element);
+  return name === 'br' || INVISIBLE.has(name) || isOpaque(element, name);
 }
 
 /** Whether a node is, or is inside, something in which nothing is read. */
@@ -100,66 +105,101 @@ export function isNeverRead(node: Node): boolean {
   return false;
 }
 
-/** What reading a flow came upon; `undefined` is a rest on the way. */
-export type FlowStep =
-  | { readonly block: TextBlock }
-  | { readonly child: Container }
+/** Is told what reading a flow comes upon, in order. */
+export interface FlowReader {
+  onBlock(block: TextBlock): void;
+  /** A container that stands in it. What is inside that is not read. */
+  onChild?(child: Container): void;
   /** A custom element without an open shadow root: it may get one. */
-  | { readonly custom: Element }
-  | undefined;
+  onCustom?(element: Element): void;
+  /** An inline element, whose text is part of this flow. */
+  onInline?(element: Element): void;
+}
+
+/** Where reading a flow rests. */
+interface Rest {
+  readonly walker: TreeWalker;
+  node: Node | null;
+  text: string;
+  pieces: Piece[];
+  hasObjects: boolean;
+}
 
 /**
  * Reads the flow of one container: its text blocks, and the containers that stand in it (not what is inside those), open
  * shadow roots among them.
  * It rests where the pace says so; a page that changes the flow meanwhile may lead it astray, but not into an error; it is then
  * read again.
- * @param onInline - called with each inline element, whose text is part of this flow
+ * @param rest - what was returned before, to go on from there
+ * @returns undefined at the end
  */
-export function* readFlow(
+export function readFlow(
   container: Container,
-  pace = UNHURRIED,
-  onInline?: (element: Element) => void,
-): Generator<FlowStep, void, void> {
+  reader: FlowReader,
+  pace: Pace = UNHURRIED,
+  rest: Rest = beginAt(container),
+): Rest | undefined {
+  const { walker } = rest;
+  let { node, text, pieces, hasObjects } = rest;
+  const endBlock = () => {
+    if (pieces.length > 0) reader.onBlock({ text, pieces, hasObjects });
+    text = '';
+    pieces = [];
+    hasObjects = false;
+  };
+  while (node) {
+    let goesInto = true;
+    if (isElement(node)) {
+      const name = localNameOf(node);
+      const way = wayOf(node, name);
+      if (way === 'break' || way === 'around') {
+        text += way === 'break' ? '\n' : OBJECT;
+        hasObjects = true;
+      }
+      if (way === 'block') endBlock();
+      const isCustom = name.includes('-');
+      if (isCustom || MAY_HOST.has(name)) {
+        const shadow = way === 'past' || way === 'around' ? null : shadowRootOf(node);
+        if (shadow) reader.onChild?.(shadow);
+        else if (isCustom) reader.onCustom?.(node);
+      }
+      goesInto = way === 'into';
+      if (goesInto) reader.onInline?.(node);
+      else if (way === 'block' || way === 'hidden') reader.onChild?.(node);
+    } else {
+      pieces.push({ node: node as Text, start: text.length });
+      text += (node as Text).data;
+    }
+    node = goesInto ? walker.nextNode() : nextOutside(walker);
+    if (node && pace.step(0)) return { walker, node, text, pieces, hasObjects };
+  }
+  endBlock();
+  return undefined;
+}
+
+function beginAt(container: Container): Rest {
   const walker = container.ownerDocument.createTreeWalker(
     container,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
   );
-  let text = '';
-  let pieces: Piece[] = [];
-  let node = walker.nextNode();
-  while (node) {
-    if (!isElement(node)) {
-      pieces.push({ node: node as Text, start: text.length });
-      text += (node as Text).data;
-      if (pace.step(0)) yield undefined;
-      node = walker.nextNode();
-      continue;
-    }
-    const way = wayOf(node);
-    if (way === 'break') text += '\n';
-    if (way === 'around') text += OBJECT;
-    if (way === 'block') {
-      if (pieces.length > 0) yield { block: { text, pieces } };
-      text = '';
-      pieces = [];
-    }
-    const shadow = way === 'past' || way === 'around' ? null : shadowRootOf(node);
-    if (shadow) yield { child: shadow };
-    else if (localNameOf(node).includes('-')) yield { custom: node };
-    if (way === 'into') onInline?.(node);
-    if (way === 'block' || way === 'hidden') yield { child: node };
-    else if (pace.step(0)) yield undefined;
-    node = way === 'into' ? walker.nextNode() : nextOutside(walker);
-  }
-  if (pieces.length > 0) yield { block: { text, pieces } };
+  return { walker, node: walker.nextNode(), text: '', pieces: [], hasObjects: false };
 }
 
+/** The elements that may have a shadow root beside custom ones: the DOM standard's list. */
+const MAY_HOST = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
+    ' ',
+  ),
+);
+
 /** How reading goes on at an element: into it, past it as if it were not there, around it as around an object, … */
-function wayOf(element: Element): 'into' | 'past' | 'around' | 'break' | 'block' | 'hidden' {
-  const name = localNameOf(element);
+function wayOf(
+  element: Element,
+  name: string,
+): 'into' | 'past' | 'around' | 'break' | 'block' | 'hidden' {
   if (name === 'br') return 'break';
   if (INVISIBLE.has(name)) return 'past';
-  if (isOpaque(element)) return 'around';
+  if (isOpaque(element, name)) return 'around';
   const flow = flowOf(element);
   return flow === 'inline' ? 'into' : flow;
 }

@@ -18,9 +18,9 @@ const scanner = createScanner(
     document,
     reader: {
       ...reader,
-      read(text) {
+      readAtOnce(text) {
         matched.push(text.trim());
-        return reader.read(text);
+        return reader.readAtOnce(text);
       },
     },
     onChange: (container, occurrences) => {
