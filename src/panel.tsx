@@ -1,7 +1,6 @@
 /** The side panel, about the tab that is shown in its window. `panel.html?tabId=N` is about that tab alone. */
-import glossary from 'glossary:entries';
-import foreignForms from 'glossary:labels';
-import passageIndex from 'glossary:passage-index';
+import kind from 'glossary:kind';
+import { terms } from 'glossary:terms';
 import { render } from 'preact';
 import { hearFrames } from './extension/messages.ts';
 import { type FrameOutline, type TabOutlines, watchOutlines } from './extension/outlines.ts';
@@ -15,21 +14,23 @@ import {
 } from './extension/page.ts';
 import { reasonOf } from './extension/reason-of.ts';
 import { hearChanges } from './extension/settings.ts';
-import { placesInTab } from './extension/tab-order.ts';
+import { isWhole, placesInTab } from './extension/tab-order.ts';
 import { TEXT_PAGE, textAddress } from './extension/tabs.ts';
 import { words } from './extension/words.ts';
-import { createGlossaryIndex } from './glossary/glossary.ts';
-import { atFirstCall } from './matching/at-first-call.ts';
-import { createPassageChooser } from './matching/choose-passage.ts';
-import { createLookUp } from './matching/look-up.ts';
+import { headwordsOf } from './glossary/headwords-of.ts';
+import type { PassageChooser } from './matching/choose-passage.ts';
 import { atMostEvery } from './page/at-most-every.ts';
 import { Panel } from './panel/Panel.tsx';
 import type { PagePlace } from './panel/page-terms.ts';
+import { afterPaint } from './popup/after-paint.ts';
+import { firstAnswers } from './popup/first-answers.ts';
+import { type Contents, runLate } from './popup/late-scripts.ts';
 import { UNKNOWN_PAGE } from './popup/page-state.ts';
 
-const index = createGlossaryIndex(glossary);
-const lookUp = atFirstCall(() => createLookUp(glossary, foreignForms));
-const choosePassages = atFirstCall(() => createPassageChooser(glossary, passageIndex));
+const headwordOf = headwordsOf(terms);
+/** What is loaded once the panel has appeared. */
+let contents: Contents | undefined;
+let choosePassages: PassageChooser | undefined;
 
 let facts = UNKNOWN_PAGE;
 let failure: string | undefined;
@@ -37,6 +38,11 @@ let tab: Tab | undefined;
 /** How many pages the panel has been about: another page, another number. */
 let pages = 0;
 let tabOutlines: TabOutlines | undefined;
+/** Whether the facts of a tab are known and its frames have had their time. Until then the lookup alone is drawn. */
+let isKnown = false;
+/** Whether the panel turns to another tab: until that one is known, too, nothing is said of it. */
+let isTurning = true;
+let answers = firstAnswers();
 /** What the frames of the tab told last. */
 const outlines = new Map<string, FrameOutline>();
 const views = new Map<string, ReadonlySet<number>>();
@@ -55,20 +61,23 @@ async function goTo(place: PagePlace) {
 }
 
 function draw(): void {
+  if (isKnown && isTurning) return;
   render(
     <Panel
       facts={facts}
+      isKnown={isKnown}
       page={pages}
       places={places()}
       failure={failure}
-      index={index}
-      lookUp={lookUp}
+      headwordOf={headwordOf}
+      kind={kind}
+      contents={contents}
       choosePassages={choosePassages}
       words={words}
       textPage={TEXT_PAGE}
       wayToText={{ addressOf: textAddress }}
       onGoTo={goTo}
-      onAllow={() => void requestAccess().then(update)}
+      onAllow={() => void requestAccess().then(() => update())}
     />,
     document.body,
   );
@@ -80,9 +89,9 @@ const { signal } = new AbortController();
 const drawSoon = atMostEvery(0, draw, signal);
 
 /** Asks anew what the browser and the settings say of the tab. */
-async function update(): Promise<void> {
+async function update(asked = tabToRead(location.search)): Promise<void> {
   try {
-    const described = await describeTab(await tabToRead(location.search));
+    const described = await describeTab(await asked);
     // Only now: a frame may have answered meanwhile.
     facts = { ...facts, ...described };
     failure = undefined;
@@ -115,6 +124,8 @@ function connect(tabId: number, wait = RETRY): void {
       clearTimeout(retry);
       facts = { ...facts, answers: true };
       outlines.set(outline.frame, outline);
+      if (isWhole([...outlines.values()])) answers.onLast();
+      else answers.onOne();
       drawSoon();
     },
     onView(frame, indexes) {
@@ -125,26 +136,51 @@ function connect(tabId: number, wait = RETRY): void {
       facts = { ...facts, answers: false };
       outlines.clear();
       views.clear();
+      answers.onLast();
       drawSoon();
       again();
     },
   });
 }
 
+/**
+ * How long the frames of a tab are waited for before all is drawn, in milliseconds: the script that answers has to be run in them
+ * first.
+ */
+const ANSWER_TIME = 300;
+
 /** Turns to the tab that the panel is about now. */
-async function follow(): Promise<void> {
-  const next = await tabToRead(location.search);
+async function follow(asked = tabToRead(location.search)): Promise<void> {
+  const next = await asked;
   if (next.id === tab?.id) return;
   tab = next;
   pages += 1;
   facts = { ...facts, answers: false };
+  isTurning = true;
+  answers = firstAnswers();
   connect(next.id);
-  await update();
+  await Promise.all([update(asked), answers.wait(ANSWER_TIME)]);
+  // The reader may have turned to another meanwhile.
+  if (tab !== next) return;
+  isKnown = true;
+  isTurning = false;
+  draw();
+}
+
+/** Loads the glossary itself, and prepares what may be asked next. */
+async function load(): Promise<void> {
+  contents = await runLate('entries.js', document);
+  draw();
+  const chooserOf = await runLate('passages.js', document);
+  choosePassages = chooserOf(contents.index.glossary);
+  draw();
+  requestIdleCallback(() => contents?.lookUp(''));
 }
 
 async function main(): Promise<void> {
+  // On its way while the box is drawn.
+  const asked = tabToRead(location.search);
   draw();
-  setTimeout(() => lookUp(''), 0);
   watchActiveTab(() => void follow());
   watchLoading((loaded) => {
     if (loaded !== tab?.id) return;
@@ -156,7 +192,9 @@ async function main(): Promise<void> {
     if (tabId === tab?.id && !outlines.has(frame)) connect(tabId);
   });
   hearChanges(() => void update());
-  await follow();
+  await follow(asked);
+  await afterPaint();
+  await load();
 }
 
 void main();

@@ -2,8 +2,8 @@
  * The toolbar's popup. `popup.html?tabId=N` shows it for another tab than the active one, `?query=…` with a query, `?term=…` with
  * an entry.
  */
-import glossary from 'glossary:entries';
-import foreignForms from 'glossary:labels';
+import kind from 'glossary:kind';
+import { terms as allTerms } from 'glossary:terms';
 import { render } from 'preact';
 import { DEFAULT_CHOICES } from './extension/choices.ts';
 import { correctMarks } from './extension/correct-marks.ts';
@@ -30,17 +30,16 @@ import { switchSiteFor, switchSiteOffUntilFor } from './extension/switch-site.ts
 import { HELP_PAGE, TEXT_PAGE, textAddress } from './extension/tabs.ts';
 import { tomorrow } from './extension/tomorrow.ts';
 import { words } from './extension/words.ts';
-import { createGlossaryIndex } from './glossary/glossary.ts';
-import { atFirstCall } from './matching/at-first-call.ts';
+import { headwordsOf } from './glossary/headwords-of.ts';
 import { NOTHING_UNMARKED } from './matching/corrections.ts';
-import { createLookUp } from './matching/look-up.ts';
+import { afterPaint } from './popup/after-paint.ts';
+import { firstAnswers } from './popup/first-answers.ts';
+import { type Contents, runLate } from './popup/late-scripts.ts';
 import { Popup, type PopupFacts, type Wish } from './popup/Popup.tsx';
 import { UNKNOWN_PAGE } from './popup/page-state.ts';
 import { frameOfTurn, sumTerms, type TermCount } from './popup/tally.ts';
 
-const index = createGlossaryIndex(glossary);
-const lookUp = atFirstCall(() => createLookUp(glossary, foreignForms));
-const headwordOf = (term: string) => index.entry(term)?.headword ?? term;
+const headwordOf = headwordsOf(allTerms);
 
 /** What is shown until the browser has said more; where it never does, the lookup works all the same. */
 let facts: PopupFacts & Settings = {
@@ -69,6 +68,8 @@ let wish: Wish | undefined = typed === '' ? undefined : { query: typed, term: un
 /** The window that the popup hangs in. */
 let windowId = -1;
 let tabTerms: TabTerms | undefined;
+let loading: Promise<Contents> | undefined;
+let contents: Contents | undefined;
 const frames = new Map<string, readonly { term: string; count: number }[]>();
 /** How often each term was gone to. */
 const turns = new Map<string, number>();
@@ -82,8 +83,9 @@ function draw(): void {
       isKnown={isKnown}
       terms={sumTerms(frames, headwordOf)}
       failure={notSaved ?? notRead}
-      index={index}
-      lookUp={lookUp}
+      headwordOf={headwordOf}
+      kind={kind}
+      contents={contents}
       words={words}
       textPage={TEXT_PAGE}
       helpPage={HELP_PAGE}
@@ -123,14 +125,13 @@ async function attempt(act: () => Promise<void>): Promise<boolean> {
   return isDone;
 }
 
-async function update(): Promise<void> {
+/** Asks the tab anew: its address may be hidden before access is granted, and change while the popup is open. */
+async function update(asked = tabToRead(location.search)): Promise<void> {
   try {
-    // Asked anew: a tab's address may be hidden before access is granted, and change while the popup is open.
-    const asked = tabToRead(location.search);
-    const answers = await Promise.all([asked, readRecentLookups(), asked.then(describeTab)]);
-    [shown, recent] = answers;
+    const told = await Promise.all([asked, readRecentLookups(), asked.then(describeTab)]);
+    [shown, recent] = told;
     // Only now: a frame may have answered meanwhile.
-    facts = { ...facts, ...answers[2] };
+    facts = { ...facts, ...told[2] };
     notRead = undefined;
   } catch (error) {
     notRead = words('readFailed', reasonOf(error));
@@ -147,13 +148,7 @@ let retry: ReturnType<typeof setTimeout> | undefined;
 
 /** How long the frames are waited for before all is drawn, in milliseconds: those of a page at rest answer in some ten. */
 const ANSWER_TIME = 100;
-/** How long after the first frame the others are waited for, in milliseconds. */
-const OTHERS_TIME = 10;
-/** Called when the frames have answered, or nobody does. */
-let onAnswer = () => {};
-const answered = new Promise<void>((resolve) => {
-  onAnswer = resolve;
-});
+const answers = firstAnswers();
 
 /** Hears the frames of the tab from now on, those of before forgotten. */
 function connect(tabId: number): void {
@@ -166,16 +161,17 @@ function connect(tabId: number): void {
   again();
   tabTerms = watchTabTerms(
     tabId,
-    ({ frame, terms }) => {
+    ({ frame, terms, isAlone }) => {
       clearTimeout(retry);
       facts = { ...facts, answers: true };
       frames.set(frame, terms);
-      setTimeout(onAnswer, OTHERS_TIME);
+      if (isAlone) answers.onLast();
+      else answers.onOne();
       draw();
     },
     () => {
       facts = { ...facts, answers: false };
-      onAnswer();
+      answers.onLast();
       draw();
       again();
     },
@@ -194,35 +190,48 @@ function goTo(count: TermCount): void {
   if (frame !== undefined && tabTerms) void goToInTab(tabTerms.tabId, { term: count.term, frame });
 }
 
+/** Loads the glossary itself: once, after the popup has appeared, or before that where something was asked for already. */
+async function load(): Promise<void> {
+  loading ??= runLate('entries.js', document);
+  contents = await loading;
+  draw();
+}
+
 /** Shows what the address asks for, or the menu of a page. */
 function hearWishes(): void {
   const asked = new URLSearchParams(location.search);
   const term = asked.get('term') ?? undefined;
   const query = asked.get('query') ?? '';
-  if (query !== '' || (term !== undefined && index.entry(term))) wish = { query, term };
+  const isTerm = allTerms.some(({ id }) => id === term);
+  if (query !== '' || isTerm) wish = { query, term: isTerm ? term : undefined };
+  if (wish) void load();
   takeSelection(location.search, (selected) => {
     wish = { query: selected, term: undefined };
     draw();
+    void load();
   });
 }
 
-/** Draws all at once, and only then prepares what may be asked next. */
-async function drawAll(tabId: number): Promise<void> {
+/** Draws all at once, and only then loads and prepares what may be asked next. */
+async function drawAll(tab: Tab): Promise<void> {
   // There may be no tab.
-  if (tabId >= 0) connect(tabId);
-  else onAnswer();
-  setTimeout(onAnswer, ANSWER_TIME);
-  await Promise.all([update(), answered]);
+  if (tab.id >= 0) connect(tab.id);
+  else answers.onLast();
+  await Promise.all([update(Promise.resolve(tab)), answers.wait(ANSWER_TIME)]);
   isKnown = true;
   draw();
-  requestAnimationFrame(() => requestIdleCallback(() => lookUp('')));
+  await afterPaint();
+  await load();
+  requestIdleCallback(() => contents?.lookUp(''));
 }
 
 async function main(): Promise<void> {
+  // On its way while the box is drawn.
+  const asked = tabToRead(location.search);
   hearWishes();
   document.body.replaceChildren();
   draw();
-  const tab = await tabToRead(location.search);
+  const tab = await asked;
   windowId = tab.windowId;
   watchLoading((loaded) => {
     if (loaded !== tab.id) return;
@@ -233,7 +242,7 @@ async function main(): Promise<void> {
     if (of === tab.id && !frames.has(frame)) connect(of);
   });
   hearChanges(() => void update());
-  await drawAll(tab.id);
+  await drawAll(tab);
 }
 
 void main();

@@ -35,6 +35,8 @@ const OTHERS = [
   'background.ts',
   'popup.tsx',
   'panel.tsx',
+  'entries.ts',
+  'passages.ts',
   'options.tsx',
   'letter.tsx',
   'welcome.tsx',

@@ -48,6 +48,8 @@ export interface FrameTerms {
   /** Tells the tab's frames apart while they live. */
   readonly frame: string;
   readonly terms: readonly { readonly term: string; readonly count: number }[];
+  /** Whether it is the tab's only frame. */
+  readonly isAlone?: boolean;
 }
 
 /** The popup tells the frames: bring the next occurrence of a term into view, in that frame. */
@@ -282,7 +284,10 @@ export function servePopup(
 ): { changed: () => void } {
   const ports = new Set<Port>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tell = (port: Port) => port.postMessage({ frame, terms: terms() } satisfies FrameTerms);
+  const tell = (port: Port) => {
+    const isAlone = window === window.top && window.length === 0;
+    port.postMessage({ frame, terms: terms(), isAlone } satisfies FrameTerms);
+  };
   const tellAll = () => {
     timer = undefined;
     ports.forEach(tell);

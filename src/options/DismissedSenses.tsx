@@ -1,6 +1,6 @@
+import { headwordsOf } from '../glossary/headwords-of.ts';
 import { nameOfSense } from '../ui/name-of-sense.ts';
 import type { OptionsProps } from './facts.ts';
-import { headwordsOf } from './headwords-of.ts';
 import { ListHeading } from './ListHeading.tsx';
 import { Rows } from './Rows.tsx';
 import { siteName } from './site-name.ts';

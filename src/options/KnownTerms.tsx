@@ -1,5 +1,5 @@
+import { headwordsOf } from '../glossary/headwords-of.ts';
 import type { OptionsProps } from './facts.ts';
-import { headwordsOf } from './headwords-of.ts';
 import { ListHeading } from './ListHeading.tsx';
 import { Rows } from './Rows.tsx';
 

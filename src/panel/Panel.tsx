@@ -1,9 +1,10 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TermId } from '../glossary/entry.ts';
-import type { GlossaryIndex } from '../glossary/glossary.ts';
+import type { TextKind } from '../glossary/glossary.ts';
 import type { PassageChooser } from '../matching/choose-passage.ts';
-import type { Finding, LookUp } from '../matching/look-up.ts';
+import type { Finding } from '../matching/look-up.ts';
 import { Lookup } from '../popup/Lookup.tsx';
+import type { Contents } from '../popup/late-scripts.ts';
 import { type PageFacts, pageState, wordsFor } from '../popup/page-state.ts';
 import { type Opened, Shown } from '../popup/Shown.tsx';
 import type { WayToText } from '../ui/PlaceLink.tsx';
@@ -15,20 +16,25 @@ import { type PlaceText, Visit, type Visited } from './Visit.tsx';
 
 export interface PanelProps {
   readonly facts: PageFacts;
+  /** Until the facts are known only the lookup is there. */
+  readonly isKnown: boolean;
   /** The page's occurrences in reading order. */
   readonly places: readonly PagePlace[];
   /** Why the settings can't be read, as a sentence. */
   readonly failure: string | undefined;
-  readonly index: GlossaryIndex;
-  readonly lookUp: LookUp;
-  readonly choosePassages: PassageChooser;
+  readonly headwordOf: (term: TermId) => string;
+  /** What the text is called. */
+  readonly kind: TextKind;
+  /** These two are undefined until they are there; what is asked of them meanwhile is shown then. */
+  readonly contents: Contents | undefined;
+  readonly choosePassages: PassageChooser | undefined;
   readonly words: Words;
   /** The address of the text's own page. */
   readonly textPage: string;
   readonly wayToText: WayToText;
-  /** Brings a place of the page into view; tells what the page says there. */
   /** Another number, another page. */
   readonly page: number;
+  /** Brings a place of the page into view; tells what the page says there. */
   readonly onGoTo: (place: PagePlace) => Promise<PlaceText | undefined>;
   readonly onAllow: () => void;
 }
@@ -37,7 +43,7 @@ const ENTRY = 'entry';
 
 /** The side panel: the lookup, the terms of this page in reading order, and the entry of the one that was chosen. */
 export function Panel(props: PanelProps) {
-  const { facts, places, index, lookUp, words, wayToText } = props;
+  const { facts, isKnown, places, contents, choosePassages, words, wayToText } = props;
   const [query, setQuery] = useState('');
   const [trail, setTrail] = useState<readonly Opened[]>([]);
   const [visited, setVisited] = useState<Visited>();
@@ -47,7 +53,10 @@ export function Panel(props: PanelProps) {
   const terms = useMemo(() => termsOf(places), [places]);
   const opened = trail.at(-1);
   const isListing = !opened && query.trim() !== '';
-  const answer = useMemo(() => (isListing ? lookUp(query) : undefined), [isListing, query, lookUp]);
+  const answer = useMemo(
+    () => (isListing ? contents?.lookUp(query) : undefined),
+    [isListing, query, contents],
+  );
   const state = pageState(facts);
 
   const ask = (next: string) => {
@@ -91,12 +100,12 @@ export function Panel(props: PanelProps) {
         query={query}
         onQuery={ask}
         answer={answer}
-        index={index}
+        glossary={contents?.index.glossary}
         words={words}
         onOpen={open}
         onOpenNearest={({ id }) => setTrail([{ term: id }])}
       />
-      {!isListing && (
+      {isKnown && !isListing && (
         <>
           {state === 'on' ? (
             <TermList
@@ -104,7 +113,8 @@ export function Panel(props: PanelProps) {
               current={currentTerm(places)}
               chosen={opened ? undefined : visited?.term}
               entryId={ENTRY}
-              index={index}
+              headwordOf={props.headwordOf}
+              kind={props.kind}
               words={words}
               onChoose={(term) => void visit(term, firstPlace(term))}
             />
@@ -113,37 +123,41 @@ export function Panel(props: PanelProps) {
           )}
           {/* Firefox would make what scrolls a stop of the Tab key, which has no name; what is inside has stops enough. */}
           <div id={ENTRY} class="opened" tabIndex={-1}>
-            {opened ? (
+            {opened && contents && (
               <Shown
                 key={JSON.stringify(opened)}
                 opened={opened}
-                index={index}
+                index={contents.index}
                 words={words}
                 wayToText={wayToText}
                 onFollow={follow}
                 onBack={() => setTrail(trail.slice(0, -1))}
               />
-            ) : (
-              visited && (
-                <Visit
-                  key={visited.term}
-                  {...props}
-                  visited={visited}
-                  count={visitedTerm?.places.length ?? 0}
-                  onFollow={follow}
-                  onStep={(at) => visitedTerm && void visit(visitedTerm, at)}
-                  onClose={close}
-                />
-              )
+            )}
+            {!opened && visited && contents && choosePassages && (
+              <Visit
+                key={visited.term}
+                visited={visited}
+                count={visitedTerm?.places.length ?? 0}
+                index={contents.index}
+                choosePassages={choosePassages}
+                words={words}
+                wayToText={wayToText}
+                onFollow={follow}
+                onStep={(at) => visitedTerm && void visit(visitedTerm, at)}
+                onClose={close}
+              />
             )}
           </div>
         </>
       )}
-      <p class="whole-text">
-        <a href={props.textPage} target="_blank" rel="noopener">
-          {words(TEXT_MESSAGES[index.glossary.kind].whole)}
-        </a>
-      </p>
+      {isKnown && (
+        <p class="whole-text">
+          <a href={props.textPage} target="_blank" rel="noopener">
+            {words(TEXT_MESSAGES[props.kind].whole)}
+          </a>
+        </p>
+      )}
     </main>
   );
 }

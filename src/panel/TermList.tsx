@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { TermId } from '../glossary/entry.ts';
-import type { GlossaryIndex } from '../glossary/glossary.ts';
+import type { TextKind } from '../glossary/glossary.ts';
 import { TEXT_MESSAGES } from '../ui/text-messages.ts';
 import type { Words } from '../ui/words.ts';
 import type { PageTerm } from './page-terms.ts';
@@ -15,7 +15,8 @@ interface Props {
   readonly chosen: TermId | undefined;
   /** Id of the element with the entry. */
   readonly entryId: string;
-  readonly index: GlossaryIndex;
+  readonly headwordOf: (term: TermId) => string;
+  readonly kind: TextKind;
   readonly words: Words;
   readonly onChoose: (term: PageTerm) => void;
 }
@@ -33,11 +34,11 @@ function leadsTo(key: string, at: number, count: number): number | undefined {
  * The terms of the page in reading order, each with how often it stands there. The list follows the page; it is one stop of the
  * Tab key, and the arrows go through it.
  */
-export function TermList({ terms, current, chosen, entryId, index, words, onChoose }: Props) {
+export function TermList(props: Props) {
+  const { terms, current, chosen, entryId, headwordOf, words, onChoose } = props;
   const list = useRef<HTMLUListElement>(null);
   const [reached, setReached] = useState<TermId>();
   useFollowing(list, current);
-  const headwordOf = (term: TermId) => index.entry(term)?.headword ?? term;
   const stop = [reached, chosen, current].find((one) => terms.some(({ term }) => term === one));
   const stopAt = stop ?? terms[0]?.term;
 
@@ -50,8 +51,7 @@ export function TermList({ terms, current, chosen, entryId, index, words, onChoo
     rows[next]?.focus();
   };
 
-  if (terms.length === 0)
-    return <p class="status">{words(TEXT_MESSAGES[index.glossary.kind].noTerms)}</p>;
+  if (terms.length === 0) return <p class="status">{words(TEXT_MESSAGES[props.kind].noTerms)}</p>;
   return (
     <section class="terms-here">
       <h2 id="terms-title">{words('termsHere', terms.length)}</h2>

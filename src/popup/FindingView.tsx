@@ -1,4 +1,4 @@
-import type { GlossaryIndex } from '../glossary/glossary.ts';
+import type { Glossary } from '../glossary/glossary.ts';
 import type { Finding } from '../matching/look-up.ts';
 import { markAsked } from '../matching/mark-asked.ts';
 import { TEXT_MESSAGES } from '../ui/text-messages.ts';
@@ -8,18 +8,18 @@ interface Props {
   readonly finding: Finding;
   /** The query's folded words. */
   readonly asked: readonly string[];
-  readonly index: GlossaryIndex;
+  readonly glossary: Glossary;
   readonly words: Words;
 }
 
 /** A result: an entry with the name that it was found by, or a passage with its place. */
-export function FindingView({ finding, asked, index, words }: Props) {
+export function FindingView({ finding, asked, glossary, words }: Props) {
   if (finding.kind === 'passage') {
     const { text, paragraph } = finding.passage;
-    const messages = TEXT_MESSAGES[index.glossary.kind];
+    const messages = TEXT_MESSAGES[glossary.kind];
     return (
       <>
-        <q lang={index.glossary.lang}>
+        <q lang={glossary.lang}>
           <Marked text={text} asked={asked} />
         </q>
         <span class="small">

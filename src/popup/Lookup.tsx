@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../glossary/entry.ts';
-import type { GlossaryIndex } from '../glossary/glossary.ts';
+import type { Glossary } from '../glossary/glossary.ts';
 import type { Answer, Finding } from '../matching/look-up.ts';
 import type { Words } from '../ui/words.ts';
 import { FindingView } from './FindingView.tsx';
@@ -10,7 +10,8 @@ interface Props {
   readonly onQuery: (query: string) => void;
   /** Undefined while nothing is looked up, or while something is shown. */
   readonly answer: Answer | undefined;
-  readonly index: GlossaryIndex;
+  /** Undefined while it is not there yet, and so can't be looked up in. */
+  readonly glossary: Glossary | undefined;
   readonly words: Words;
   readonly onOpen: (finding: Finding) => void;
   readonly onOpenNearest: (entry: Entry) => void;
@@ -25,15 +26,21 @@ const optionId = (finding: Finding): string =>
  * from the start, and again whenever it lists.
  */
 export function Lookup(props: Props) {
-  const { query, onQuery, answer, index, words, onOpen } = props;
+  const { query, onQuery, answer, glossary, words, onOpen } = props;
   const results = answer?.findings;
   const [selected, setSelected] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const option = useRef<HTMLDivElement>(null);
+  /** Whether Enter was pressed on a query that the glossary was not there for yet. */
+  const isEntered = useRef(false);
   const isListing = results !== undefined;
   const current = results?.[Math.min(selected, results.length - 1)];
   useLayoutEffect(() => input.current?.focus(), [isListing]);
   useLayoutEffect(() => option.current?.scrollIntoView({ block: 'nearest' }));
+  useLayoutEffect(() => {
+    if (isEntered.current && current) onOpen(current);
+    isEntered.current = false;
+  }, [glossary]);
 
   const move = (step: number) => {
     const count = results?.length ?? 0;
@@ -45,6 +52,7 @@ export function Lookup(props: Props) {
     if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(-1);
     else if (event.key === 'Enter' && current) onOpen(current);
+    else if (event.key === 'Enter' && !glossary) isEntered.current = true;
     // An empty box leaves Escape to the browser, which closes the popup.
     else if (event.key === 'Escape' && query !== '') onQuery('');
     else return;
@@ -68,31 +76,33 @@ export function Lookup(props: Props) {
         value={query}
         onInput={(event) => {
           setSelected(0);
+          isEntered.current = false;
           onQuery(event.currentTarget.value);
         }}
         onKeyDown={onKeyDown}
       />
       <div id={LIST} role="listbox" aria-label={words('lookupResults')} hidden={!current}>
-        {results?.map((finding) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the box keeps the focus and has the keys; a click is the pointer's way to the same
-          <div
-            key={optionId(finding)}
-            id={optionId(finding)}
-            ref={finding === current ? option : null}
-            role="option"
-            aria-selected={finding === current}
-            tabIndex={-1}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onOpen(finding)}
-          >
-            <FindingView
-              finding={finding}
-              asked={answer?.asked ?? []}
-              index={index}
-              words={words}
-            />
-          </div>
-        ))}
+        {glossary &&
+          results?.map((finding) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the box keeps the focus and has the keys; a click is the pointer's way to the same
+            <div
+              key={optionId(finding)}
+              id={optionId(finding)}
+              ref={finding === current ? option : null}
+              role="option"
+              aria-selected={finding === current}
+              tabIndex={-1}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onOpen(finding)}
+            >
+              <FindingView
+                finding={finding}
+                asked={answer?.asked ?? []}
+                glossary={glossary}
+                words={words}
+              />
+            </div>
+          ))}
       </div>
       <p role="status" class="status">
         {isListing && !current ? words('lookupNothing') : ''}

@@ -1,14 +1,15 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { TermId } from '../glossary/entry.ts';
-import type { GlossaryIndex } from '../glossary/glossary.ts';
+import type { TextKind } from '../glossary/glossary.ts';
 import type { Correction, Unmarked } from '../matching/corrections.ts';
-import type { Finding, LookUp } from '../matching/look-up.ts';
+import type { Finding } from '../matching/look-up.ts';
 import type { Density } from '../matching/thin-out.ts';
 import type { WayToText } from '../ui/PlaceLink.tsx';
 import { TEXT_MESSAGES } from '../ui/text-messages.ts';
 import type { Words } from '../ui/words.ts';
 import { DensityChoice } from './DensityChoice.tsx';
 import { Lookup } from './Lookup.tsx';
+import type { Contents } from './late-scripts.ts';
 import { type PageFacts, pageState } from './page-state.ts';
 import { RecentLookups } from './RecentLookups.tsx';
 import { type Opened, Shown } from './Shown.tsx';
@@ -39,8 +40,11 @@ export interface PopupProps {
   readonly terms: readonly TermCount[];
   /** What could not be saved or read, and why, as a sentence. */
   readonly failure: string | undefined;
-  readonly index: GlossaryIndex;
-  readonly lookUp: LookUp;
+  readonly headwordOf: (term: TermId) => string;
+  /** What the text is called. */
+  readonly kind: TextKind;
+  /** Undefined until it is there; what is asked of it meanwhile is shown then. */
+  readonly contents: Contents | undefined;
   readonly words: Words;
   /** The address of the text's own page. */
   readonly textPage: string;
@@ -67,7 +71,7 @@ export interface PopupProps {
 
 /** The toolbar's popup: an entry, or what the query finds, or this page's terms; and the switches. */
 export function Popup(props: PopupProps) {
-  const { facts, isKnown, terms, index, lookUp, words } = props;
+  const { facts, isKnown, terms, contents, words } = props;
   const [query, setQuery] = useState('');
   const [trail, setTrail] = useState<readonly Opened[]>([]);
   const ask = (next: string, term?: TermId) => {
@@ -79,7 +83,10 @@ export function Popup(props: PopupProps) {
   }, [props.wish]);
   const opened = trail.at(-1);
   const isListing = !opened && query.trim() !== '';
-  const answer = useMemo(() => (isListing ? lookUp(query) : undefined), [isListing, query, lookUp]);
+  const answer = useMemo(
+    () => (isListing ? contents?.lookUp(query) : undefined),
+    [isListing, query, contents],
+  );
   const open = (finding: Finding) => {
     props.onLookedUp(query.trim());
     setTrail([
@@ -94,16 +101,16 @@ export function Popup(props: PopupProps) {
         query={query}
         onQuery={ask}
         answer={answer}
-        index={index}
+        glossary={contents?.index.glossary}
         words={words}
         onOpen={open}
         onOpenNearest={({ id }) => setTrail([{ term: id }])}
       />
-      {opened && (
+      {opened && contents && (
         <Shown
           key={JSON.stringify(opened)}
           opened={opened}
-          index={index}
+          index={contents.index}
           words={words}
           wayToText={props.wayToText}
           onFollow={(term) => setTrail([...trail, { term }])}
@@ -121,7 +128,8 @@ export function Popup(props: PopupProps) {
       {isKnown && !opened && !isListing && pageState(facts) === 'on' && (
         <TermsHere
           terms={terms}
-          index={index}
+          headwordOf={props.headwordOf}
+          kind={props.kind}
           words={words}
           onGoTo={props.onGoTo}
           onOpen={(term) => setTrail([{ term }])}
@@ -141,11 +149,11 @@ export function Popup(props: PopupProps) {
 
 type WaysProps = Pick<
   PopupProps,
-  'index' | 'words' | 'textPage' | 'helpPage' | 'onOpenPanel' | 'onOptions'
+  'kind' | 'words' | 'textPage' | 'helpPage' | 'onOpenPanel' | 'onOptions'
 >;
 
 /** What is elsewhere. */
-function Ways({ index, words, textPage, helpPage, onOpenPanel, onOptions }: WaysProps) {
+function Ways({ kind, words, textPage, helpPage, onOpenPanel, onOptions }: WaysProps) {
   return (
     <footer class="ways">
       <button type="button" onClick={onOpenPanel}>
@@ -153,7 +161,7 @@ function Ways({ index, words, textPage, helpPage, onOpenPanel, onOptions }: Ways
       </button>
       <p class="whole-text">
         <a href={textPage} target="_blank" rel="noopener">
-          {words(TEXT_MESSAGES[index.glossary.kind].whole)}
+          {words(TEXT_MESSAGES[kind].whole)}
         </a>
         <a href={helpPage} target="_blank" rel="noopener">
           {words('help')}

@@ -1,22 +1,21 @@
 import type { TermId } from '../glossary/entry.ts';
-import type { GlossaryIndex } from '../glossary/glossary.ts';
+import type { TextKind } from '../glossary/glossary.ts';
 import { TEXT_MESSAGES } from '../ui/text-messages.ts';
 import type { Words } from '../ui/words.ts';
 import type { TermCount } from './tally.ts';
 
 interface Props {
   readonly terms: readonly TermCount[];
-  readonly index: GlossaryIndex;
+  readonly headwordOf: (term: TermId) => string;
+  readonly kind: TextKind;
   readonly words: Words;
   readonly onGoTo: (count: TermCount) => void;
   readonly onOpen: (term: TermId) => void;
 }
 
 /** The terms of the page with how often they stand there; each leads to its next occurrence, and to its entry. */
-export function TermsHere({ terms, index, words, onGoTo, onOpen }: Props) {
-  if (terms.length === 0)
-    return <p class="status">{words(TEXT_MESSAGES[index.glossary.kind].noTerms)}</p>;
-  const headwordOf = (term: TermId) => index.entry(term)?.headword ?? term;
+export function TermsHere({ terms, headwordOf, kind, words, onGoTo, onOpen }: Props) {
+  if (terms.length === 0) return <p class="status">{words(TEXT_MESSAGES[kind].noTerms)}</p>;
   return (
     <section class="terms-here">
       <h2>{words('termsHere', terms.length)}</h2>

@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { TermId } from '../glossary/entry.ts';
 import type { Correction } from '../matching/corrections.ts';
 import { nameOfSense } from '../ui/name-of-sense.ts';
 import type { PopupProps } from './Popup.tsx';
 
-type Props = Pick<PopupProps, 'facts' | 'index' | 'words' | 'onCorrect'>;
+type Props = Pick<PopupProps, 'facts' | 'headwordOf' | 'words' | 'onCorrect'>;
 
 interface Row {
   readonly key: string;
@@ -15,10 +14,9 @@ interface Row {
 }
 
 /** What the reader has unmarked: the senses of this site, and the terms that are known; each can be marked again. */
-export function UnmarkedHere({ facts, index, words, onCorrect }: Props) {
+export function UnmarkedHere({ facts, headwordOf, words, onCorrect }: Props) {
   const [said, setSaid] = useState('');
   const root = useRef<HTMLDivElement>(null);
-  const headwordOf = (term: TermId) => index.entry(term)?.headword ?? term;
   const senses = facts.dismissed.map(
     (sense): Row => ({
       key: `${sense.term} ${sense.form}`,

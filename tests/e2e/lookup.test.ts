@@ -71,6 +71,34 @@ describe.each(BROWSERS)('the lookup in %s', (name) => {
     await popup.close();
   });
 
+  it('opens what was typed and entered before the glossary was there', async () => {
+    const popup = await session.openExtensionPage('popup.html');
+    const isEarly = await popup.evaluate(async () => {
+      // The popup again, so that its box is used in the turn in which it is drawn.
+      const again = document.createElement('iframe');
+      again.src = 'popup.html';
+      document.body.append(again);
+      const inside = () => again.contentDocument;
+      for (let tries = 0; tries < 5_000 && !inside()?.querySelector('[role=combobox]'); tries += 1)
+        await new Promise((resolve) => setTimeout(resolve));
+      const box = inside()?.querySelector<HTMLInputElement>('[role=combobox]');
+      if (!box) return undefined;
+      box.value = 'thermidor';
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+      return inside()?.querySelector('script[src="entries.js"]') === null;
+    });
+    expect(isEarly).toBe(true);
+    const heading = () =>
+      popup.evaluate(
+        () =>
+          document.querySelector('iframe')?.contentDocument?.querySelector('.shown h2')
+            ?.textContent,
+      );
+    await until('the entry', heading, (text) => text === 'Thermidor');
+    await popup.close();
+  });
+
   it('finds the letter’s own words as a passage, verbatim, which Enter opens', async () => {
     const popup = await openPopup();
     await popup.keyboard.type('suspended in mid-air');

@@ -83,6 +83,16 @@ describe('what every page loads', () => {
   });
 });
 
+describe('what popup and panel are drawn with', () => {
+  it.each(['popup.js', 'panel.js'])('has no entries and no lookup in it: %s', (name) => {
+    const late = inputsOf(name).filter((path) =>
+      /fuse|look-up|glossary:(entries|labels|passage-index)/.test(path),
+    );
+    expect(late).toEqual([]);
+    expect(inputsOf(name)).toContain('glossary:glossary:terms');
+  });
+});
+
 describe('the built extension', () => {
   const scripts = () =>
     readdirSync(built.folders.chromium)
