@@ -22,10 +22,10 @@ import type { PassageChooser } from './matching/choose-passage.ts';
 import { atMostEvery } from './page/at-most-every.ts';
 import { Panel } from './panel/Panel.tsx';
 import type { PagePlace } from './panel/page-terms.ts';
-import { afterPaint } from './popup/after-paint.ts';
 import { firstAnswers } from './popup/first-answers.ts';
 import { type Contents, runLate } from './popup/late-scripts.ts';
 import { UNKNOWN_PAGE } from './popup/page-state.ts';
+import { afterPaint, whenIdle } from './popup/when-free.ts';
 
 const headwordOf = headwordsOf(terms);
 /** What is loaded once the panel has appeared. */
@@ -167,14 +167,16 @@ async function follow(asked = tabToRead(location.search)): Promise<void> {
   draw();
 }
 
-/** Loads the glossary itself, and prepares what may be asked next. */
+/** Loads the glossary itself, each part once there is time, so that the list goes on following the page; and prepares the lookup. */
 async function load(): Promise<void> {
   contents = await runLate('entries.js', document);
   draw();
+  await whenIdle();
   const chooserOf = await runLate('passages.js', document);
   choosePassages = chooserOf(contents.index.glossary);
   draw();
-  requestIdleCallback(() => contents?.lookUp(''));
+  await whenIdle();
+  contents.lookUp('');
 }
 
 async function main(): Promise<void> {

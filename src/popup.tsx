@@ -32,12 +32,12 @@ import { tomorrow } from './extension/tomorrow.ts';
 import { words } from './extension/words.ts';
 import { headwordsOf } from './glossary/headwords-of.ts';
 import { NOTHING_UNMARKED } from './matching/corrections.ts';
-import { afterPaint } from './popup/after-paint.ts';
 import { firstAnswers } from './popup/first-answers.ts';
 import { type Contents, runLate } from './popup/late-scripts.ts';
 import { Popup, type PopupFacts, type Wish } from './popup/Popup.tsx';
 import { UNKNOWN_PAGE } from './popup/page-state.ts';
 import { frameOfTurn, sumTerms, type TermCount } from './popup/tally.ts';
+import { afterPaint, whenIdle } from './popup/when-free.ts';
 
 const headwordOf = headwordsOf(allTerms);
 
@@ -222,7 +222,8 @@ async function drawAll(tab: Tab): Promise<void> {
   draw();
   await afterPaint();
   await load();
-  requestIdleCallback(() => contents?.lookUp(''));
+  await whenIdle();
+  contents?.lookUp('');
 }
 
 async function main(): Promise<void> {

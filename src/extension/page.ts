@@ -20,11 +20,10 @@ export interface Tab {
 /** The tab that a popup is about: the one its address names (`?tabId=7`), or the active one of its window. */
 export async function tabToRead(search: string): Promise<Tab> {
   const named = Number(new URLSearchParams(search).get('tabId') ?? Number.NaN);
+  // A number that is none of a tab is refused before there is a promise.
+  const get = async () => browser.tabs.get(named);
   const tab = Number.isInteger(named)
-    ? // A number that is none of a tab is refused before there is a promise.
-      await Promise.resolve(named)
-        .then(browser.tabs.get)
-        .catch(() => undefined)
+    ? await get().catch(() => undefined)
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   // Without access to its host a tab's address is hidden in some browsers; then only the lookup works.
   const url = tab?.url ?? '';

@@ -169,6 +169,45 @@ describe.each(BROWSERS)('the side panel in %s', (name) => {
     await panel.setViewport({ width: 360, height: 800 });
   });
 
+  it('says nothing of a page before it knows', async () => {
+    await panel.bringToFront();
+    const said = await panel.evaluate(async () => {
+      // The panel again, so that all is seen that it ever draws; by another address, as no page is shown within itself.
+      const address = `${location.href}&again`;
+      const again = document.createElement('iframe');
+      const inside = () =>
+        again.contentDocument?.URL === address ? again.contentDocument : undefined;
+      const turn = () =>
+        new Promise<void>((resolve) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            port1.close();
+            resolve();
+          };
+          port2.postMessage(0);
+        });
+      const found: string[] = [];
+      const look = () => {
+        const shown = [...(inside()?.querySelectorAll('.state, .popup > .status, .go') ?? [])];
+        found.push(...shown.map((one) => one.textContent ?? '').filter(Boolean));
+      };
+      again.src = address;
+      document.body.append(again);
+      const end = performance.now() + 10_000;
+      while (!inside()?.documentElement && performance.now() < end) await turn();
+      const drawn = new MutationObserver(look);
+      const opened = inside();
+      if (opened) drawn.observe(opened, { childList: true, subtree: true });
+      while (!inside()?.querySelector('.go') && performance.now() < end) await turn();
+      drawn.disconnect();
+      look();
+      again.remove();
+      return found;
+    });
+    expect(said[0]).toMatch(/^(Bolshevik|Thermidor)/);
+    expect(said.filter((text) => /extension|work|None/.test(text))).toEqual([]);
+  });
+
   it('is opened by the popup’s button, and is about the tab that is shown', async () => {
     const other = await session.newPage();
     await other.goto(`${server.origin}/other`);
