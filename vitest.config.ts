@@ -15,6 +15,8 @@ export default defineConfig({
             'tests/unit/**/*.test.ts',
             'tests/detection/*.test.ts',
           ],
+          // Some compile the whole glossary, which takes its time where a machine is shared.
+          testTimeout: 30_000,
         },
       },
       {
