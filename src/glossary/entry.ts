@@ -37,7 +37,7 @@ export interface Form {
   readonly case: CasePolicy;
 }
 
-/** The parts of an entry's body, in the order in which they are shown. */
+/** The parts of an entry's body, in the order in which they are written. */
 export const SECTION_NAMES = ['letter', 'history', 'disputed', 'confusion'] as const;
 export type SectionName = (typeof SECTION_NAMES)[number];
 

@@ -15,6 +15,9 @@ interface Props {
   readonly onFollow: (term: TermId) => void;
 }
 
+/** What a newcomer asks for comes first: the quotation has just spoken of the text. */
+const SECTION_ORDER: readonly SectionName[] = ['history', 'letter', 'disputed', 'confusion'];
+
 const SECTION_TITLES: Record<Exclude<SectionName, 'letter'>, MessageKey> = {
   history: 'sectionHistory',
   disputed: 'sectionDisputed',
@@ -25,6 +28,9 @@ const SECTION_TITLES: Record<Exclude<SectionName, 'letter'>, MessageKey> = {
 export function EntryView({ entry, quoted, index, words, wayToText, onFollow }: Props) {
   const related = index.relatedTo(entry);
   const messages = TEXT_MESSAGES[index.glossary.kind];
+  const sections = SECTION_ORDER.flatMap((name) =>
+    entry.sections.filter((section) => section.name === name),
+  );
   return (
     <div class="entry">
       <p class="gloss">
@@ -40,7 +46,7 @@ export function EntryView({ entry, quoted, index, words, wayToText, onFollow }: 
           wayToText={wayToText}
         />
       )}
-      {entry.sections.map((section) => (
+      {sections.map((section) => (
         <SectionView
           key={section.name}
           section={section}

@@ -58,14 +58,17 @@ export function Quotation({
             kind === 'plain' ? (
               text
             ) : (
-              <mark key={start} class={kind === 'tie' ? kind : undefined}>
+              <mark
+                key={start}
+                class={kind === 'tie' ? kind : undefined}
+                title={kind === 'tie' ? words('tiesUnderlined') : undefined}
+              >
                 {text}
               </mark>
             ),
           )}
         </p>
       </blockquote>
-      {turning && <Turn {...turning} words={words} />}
       {passage.notes.map((note) => (
         <p class="note" key={note}>
           {words('editorialNote', note)}
@@ -75,12 +78,20 @@ export function Quotation({
         <PlaceLink passage={passage.id} way={wayToText} title={glossary.citationNote}>
           {place}
         </PlaceLink>
-        <cite>{glossary.citation}</cite>
-        <span class="small">{glossary.citationNote}</span>
-        {ties.length > 0 && <span class="small">{words('tiesUnderlined')}</span>}
+        {turning && <Turn {...turning} words={words} />}
+        <div class="behind-quotation">
+          <details class="edition">
+            <summary>{words('edition')}</summary>
+            <p>
+              <cite>{glossary.citation}</cite>
+            </p>
+            <p>{glossary.citationNote}</p>
+            {ties.length > 0 && <p>{words('tiesUnderlined')}</p>}
+          </details>
+          {/* Of another passage nothing has been said yet. */}
+          <CopyQuotation key={passage.id} passage={passage} glossary={glossary} words={words} />
+        </div>
       </figcaption>
-      {/* Of another passage nothing has been said yet. */}
-      <CopyQuotation key={passage.id} passage={passage} glossary={glossary} words={words} />
     </figure>
   );
 }

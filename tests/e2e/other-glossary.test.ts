@@ -47,6 +47,7 @@ describe.each(BROWSERS)('built on three terms of another text, in %s', (name) =>
     );
     const quote = (await session.card(page).textOf('blockquote')) ?? '';
     expect(readFileSync(join(folder, 'fable.txt'), 'utf8')).toContain(quote.trim());
+    await session.card(page).ask(`(root) => root.querySelector('.edition summary').click()`);
     expect(await session.card(page).textOf('figcaption')).toContain('Townsend');
   });
 

@@ -109,7 +109,7 @@ describe.each(BROWSERS)('what the reader says of the marks, in %s', (name) => {
     await hoverMark(page, 'Thermidor');
     await press(page, 'Why marked');
     await says(page, '.why', /^Marked because this section also speaks of Comintern/);
-    await press(page, 'Not this sense here');
+    await press(page, 'Not meant on this site');
     await says(page, '.notice', /“Thermidor” is no longer marked on this site/);
     await marksAre(page, 'Comintern', 'Thermidorians');
     await marksAre(twin, 'Bolshevism');
@@ -125,7 +125,7 @@ describe.each(BROWSERS)('what the reader says of the marks, in %s', (name) => {
     await marksAre(page, 'Bolshevism', 'Thermidor');
     await session.command('next-term', page);
     await says(page, 'h2', /^Thermidor$/);
-    await tabTo(page, 'Not this sense here');
+    await tabTo(page, 'Not meant on this site');
     const tabId = await session.tabIdOf(page);
     await page.bringToFront();
     await badgeIs(tabId, '2');
@@ -146,7 +146,7 @@ describe.each(BROWSERS)('what the reader says of the marks, in %s', (name) => {
     await until(
       'the focus',
       () => focused(page),
-      (label) => label === 'Not this sense here',
+      (label) => label === 'Not meant on this site',
     );
     await close(page);
   });
@@ -154,7 +154,7 @@ describe.each(BROWSERS)('what the reader says of the marks, in %s', (name) => {
   it('keeps it, and marks it again from the popup', async () => {
     const page = await openPage(`${server.origin}/twin`);
     await hoverMark(page, 'Thermidor');
-    await press(page, 'Not this sense here');
+    await press(page, 'Not meant on this site');
     await marksAre(page, 'Bolshevism');
     await page.reload();
     await marksAre(page, 'Bolshevism');
