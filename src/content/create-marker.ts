@@ -1,7 +1,12 @@
 import { createFilter, type Unmarked } from '../matching/corrections.ts';
 import { type Density, thinOut } from '../matching/thin-out.ts';
 import type { Container } from '../page/dom.ts';
-import { compareOccurrences, isIntact, isRendered, type Occurrence } from '../page/occurrence.ts';
+import {
+  compareOccurrences,
+  createRenderedTest,
+  isIntact,
+  type Occurrence,
+} from '../page/occurrence.ts';
 import { sectionsOf } from '../page/sections.ts';
 import { carryOver } from './carry-over.ts';
 
@@ -75,6 +80,7 @@ export function createMarker(
       section: sections[index] ?? 0,
     }));
     // What can't be seen must not stand for what can.
+    const isRendered = createRenderedTest();
     const shown = new Set(placed.filter(({ occurrence }) => isRendered(occurrence)));
     const hidden = placed.filter((one) => !shown.has(one));
     return thinOut([...shown, ...hidden], marking.density).map(({ occurrence }) => occurrence);

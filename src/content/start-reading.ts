@@ -11,7 +11,7 @@ import { watchClicks } from '../page/clicks.ts';
 import { watchDwell } from '../page/dwell.ts';
 import { COLOUR, createHighlighter, MARK } from '../page/highlighter.ts';
 import { occurrenceAt } from '../page/hit-test.ts';
-import { isRendered, type Occurrence } from '../page/occurrence.ts';
+import { createRenderedTest, type Occurrence } from '../page/occurrence.ts';
 import { createScanner } from '../page/scanner.ts';
 import type { LastRead, SteppedReading } from '../steps/handover.ts';
 import { createCardOpener } from './create-card-opener.ts';
@@ -168,6 +168,7 @@ export function startReading(
     open: (occurrence) => void card.open({ occurrence, cause: 'command' }),
     terms() {
       const counts = new Map<string, number>();
+      const isRendered = createRenderedTest();
       for (const occurrence of counted()) {
         if (isRendered(occurrence))
           counts.set(occurrence.term, (counts.get(occurrence.term) ?? 0) + 1);
@@ -176,6 +177,7 @@ export function startReading(
     },
     countTerms: () => {
       const seen = new Set<string>();
+      const isRendered = createRenderedTest();
       for (const occurrence of counted()) {
         if (!seen.has(occurrence.term) && isRendered(occurrence)) seen.add(occurrence.term);
       }

@@ -58,12 +58,18 @@ const STEM = 4;
 export interface Glance {
   /** Whether a word of a text, from `start` to `end`, may be one of those sought; never a false no. */
   mayBe(text: string, start: number, end: number): boolean;
-  /** The first word that begins at `from` or later and may be one of those sought; undefined where there is none. */
+  /** The first word that begins at `from` or later and may be one of those sought, or is odd; undefined where there is none. */
   next(text: string, from: number): Word | undefined;
 }
 
-/** @param words - folded; three letters or more may go on behind a last asterisk */
-export function createGlance(words: Iterable<string>): Glance {
+/**
+ * @param words - folded; three letters or more may go on behind a last asterisk
+ * @param isOdd - of which words nothing is told by their letters
+ */
+export function createGlance(
+  words: Iterable<string>,
+  isOdd: (text: string, start: number, end: number) => boolean = () => false,
+): Glance {
   const known = new Uint8Array(NUMBERS);
   let isUnsure = false;
   const note = (number: number, what: number) => {
@@ -125,7 +131,7 @@ export function createGlance(words: Iterable<string>): Glance {
           ({ start, end: at } = word);
           head = headOf(text, start, at);
         } else if (at - start < LENGTH) head <<= BITS * (LENGTH - (at - start));
-        if (mayBeWith(head, text, start, at)) return { start, end: at };
+        if (mayBeWith(head, text, start, at) || isOdd(text, start, at)) return { start, end: at };
       }
       return undefined;
     },

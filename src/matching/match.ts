@@ -24,7 +24,7 @@ import type { Need, Strength, TermId } from '../glossary/entry.ts';
 import type { FormRow, FormTable } from './form-table.ts';
 import { createGlance, type Glance } from './glance.ts';
 import { isInAddress } from './is-in-address.ts';
-import { otherSpelling } from './spellings-at.ts';
+import { mayBeOtherwise, otherSpelling } from './spellings-at.ts';
 import { ODD } from './start-pattern.ts';
 import { dropIgnorable, foldWord, isWordAt, mayBeInWord, nextWord, type Word } from './words.ts';
 
@@ -56,17 +56,19 @@ export interface Matcher {
 }
 
 interface TrieNode {
-  readonly next: Map<string, TrieNode>;
+  /** Most words end a form: what goes on from them is made where something does. */
+  next: Map<string, TrieNode> | undefined;
   readonly rows: FormRow[];
 }
 
-const createNode = (): TrieNode => ({ next: new Map(), rows: [] });
+const createNode = (): TrieNode => ({ next: undefined, rows: [] });
 
 function createTrie(rows: readonly FormRow[]): TrieNode {
   const root = createNode();
   for (const row of rows) {
     let node = root;
     for (const word of row.key.split(' ')) {
+      node.next ??= new Map();
       let next = node.next.get(word);
       if (!next) {
         next = createNode();
@@ -180,10 +182,6 @@ export const settle = <C extends Candidate>(candidates: readonly C[]): (C & Matc
 /** Letters that stand apart by single spaces: somewhere a word may be letter-spaced. */
 const SPACED = '[ \\xA0\\u2009](?:[^ ][ \\xA0\\u2009]){3}';
 const ODD_OR_SPACED = new RegExp(`${ODD}|${SPACED}`);
-/** What a word needs that may be meant otherwise than it stands: `spellings-at.ts` has the ways. */
-const OTHERWISE = new RegExp(
-  `[^\\0-@]\\d|[-\\xAD\\u2010\\u2011\\xAC][^\\S\\n\\r]*[\\n\\r]|${SPACED}`,
-);
 /** A form's beginning is told by so many words at most. */
 const TOLD_WORDS = 2;
 /** So much of a text may be odd, as its part, before it is cheaper to go from word to word. */
@@ -219,7 +217,7 @@ function tablesOf(rows: readonly FormRow[]): Tables {
   const exclusions = rows.filter(({ term }) => term < 0).map(({ key }) => key.split(' '));
   return {
     root,
-    glance: createGlance(root.next.keys()),
+    glance: createGlance(root.next?.keys() ?? [], mayBeOtherwise),
     inner: new Set(exclusions.flatMap((words) => words.slice(1))),
     longest: 2 * Math.max(0, ...exclusions.map(({ length }) => length - 1)),
   };
@@ -244,13 +242,13 @@ export function createMatcher(table: FormTable): Matcher {
     if (end !== undefined && !isInAddress(text, start, end)) {
       for (const row of node.rows) {
         if (row.exact !== undefined && !hasCaseOf(row.exact, words)) continue;
-        const term = row.term < 0 ? undefined : table.terms[row.term];
         const { key: form, need } = row;
-        const strength = need ? 'weak' : 'strong';
-        found.push({ start, end, term, form, strength, ...(need && { need }) });
+        const term = row.term < 0 ? undefined : table.terms[row.term];
+        if (need) found.push({ start, end, term, form, strength: 'weak', need });
+        else found.push({ start, end, term, form, strength: 'strong' });
       }
     }
-    const following: Word | undefined = node.next.size > 0 ? nextWord(text, word.end) : undefined;
+    const following: Word | undefined = node.next ? nextWord(text, word.end) : undefined;
     const between = following && gapBetween(text, word, following);
     if (!following || !between) return;
     follow(text, between === 'plain' ? walk : { ...walk, gap: between }, following, found);
@@ -259,7 +257,7 @@ export function createMatcher(table: FormTable): Matcher {
   /** Adds every candidate that goes on from the walk with `word`, in each way to read it. */
   function follow(text: string, { node, words, start, gap }: Walk, word: Word, found: Candidate[]) {
     const goOn = (read: Word, spelling: string): void => {
-      const next = node.next.get(foldWord(spelling));
+      const next = node.next?.get(foldWord(spelling));
       if (next) arrive(text, { node: next, words: [...words, spelling], start, gap }, read, found);
     };
     goOn(word, text.slice(word.start, word.end));
@@ -271,7 +269,7 @@ export function createMatcher(table: FormTable): Matcher {
   function begin(text: string, word: Word, found: Candidate[]): void {
     const { root, glance } = made ?? make();
     const beginAs = (read: Word, spelling: string): void => {
-      const node = root.next.get(foldWord(spelling));
+      const node = root.next?.get(foldWord(spelling));
       if (!node) return;
       arrive(text, { node, words: [spelling], start: word.start, gap: 'plain' }, read, found);
     };
@@ -282,8 +280,7 @@ export function createMatcher(table: FormTable): Matcher {
 
   function everyWord(text: string): Candidate[] {
     const found: Candidate[] = [];
-    const { glance } = made ?? make();
-    const next = OTHERWISE.test(text) ? nextWord : glance.next;
+    const { next } = (made ?? make()).glance;
     for (let word = next(text, 0); word; word = next(text, word.end)) begin(text, word, found);
     return found;
   }

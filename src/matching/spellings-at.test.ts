@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { otherSpelling } from './spellings-at.ts';
+import { mayBeOtherwise, otherSpelling } from './spellings-at.ts';
 import { wordsOf } from './words.ts';
 
-/** The other ways to read the words of a text, as "spelling: stretch". */
+/** The other ways to read the words of a text, as "spelling: stretch"; whether there may be one must have been told. */
 const others = (text: string): string[] =>
   wordsOf(text).flatMap((word) => {
     const other = otherSpelling(text, word);
+    if (other) expect(mayBeOtherwise(text, word.start, word.end), other.spelling).toBe(true);
     return other ? [`${other.spelling}: ${text.slice(other.start, other.end)}`] : [];
   });
 

@@ -57,6 +57,13 @@ function letterSpaced(text: string, first: Word): Spelled | undefined {
 const isLoneLetter = (text: string, at: number): boolean =>
   at >= 0 && isLetterAt(text, at) && (at === 0 || nextWord(text, at - 1)?.start === at);
 
+/** Whether {@link otherSpelling} has to look at a word that stands from `start` to `end`: never a false no. */
+export function mayBeOtherwise(text: string, start: number, end: number): boolean {
+  const behind = text.charCodeAt(end);
+  if (end - start === 1) return isSpace(behind) && isSpace(text.charCodeAt(end + 2));
+  return isHyphen(behind) || isDigit(text.charCodeAt(end - 1));
+}
+
 /** The way to read a word other than as it stands: for nearly every word there is none. */
 export function otherSpelling(text: string, word: Word): Spelled | undefined {
   if (word.end - word.start === 1) return letterSpaced(text, word);

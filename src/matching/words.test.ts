@@ -36,6 +36,13 @@ describe('nextWord', () => {
 });
 
 describe('foldWord', () => {
+  it('folds each letter alone as beside one of another script', () => {
+    for (let unit = 0x41; unit < 0x530; unit += 1) {
+      const letter = String.fromCharCode(unit);
+      expect(`${foldWord(letter)}x`, letter).toBe(foldWord(`${letter}ẋ`));
+    }
+  });
+
   it.each([
     ['capitals', 'THERMIDOR', 'thermidor'],
     ['Cyrillic capitals', 'АРМИИ', 'армии'],

@@ -17,6 +17,8 @@ const IGNORABLE_CHARACTER =
 const IGNORABLES = new RegExp(IGNORABLE_CHARACTER, 'g');
 const MARKS = /\p{M}+/gu;
 const ASCII_ONLY = /^[\0-\x7F]*$/;
+/** Letters of ASCII and Russian ones but ё: of these only й is taken apart. */
+const RUSSIAN_ONLY = /^[\0-\x7F\u0410-\u044F]*$/;
 
 /** Kind of each UTF-16 code unit met so far; 0 is "not met yet". 64 kB, filled as it is used. */
 const kinds = new Uint8Array(0x10000);
@@ -77,6 +79,8 @@ export function nextWord(text: string, from: number): Word | undefined {
  */
 export function foldWord(word: string): string {
   if (ASCII_ONLY.test(word)) return word.toLowerCase();
+  // A third of what a page in Russian cost was here.
+  if (RUSSIAN_ONLY.test(word)) return word.toLowerCase().replaceAll('й', 'и');
   return dropIgnorable(word)
     .normalize('NFKD')
     .replace(MARKS, '')

@@ -40,10 +40,30 @@ export function compareOccurrences(a: Occurrence, b: Occurrence): number {
   return isBefore(a.start.node, b.start.node) ? -1 : 1;
 }
 
-/** Whether a reader could see it: its text is laid out. */
-export function isRendered({ start }: Occurrence): boolean {
-  const around = elementAround(start.node);
-  if (!around?.checkVisibility({ visibilityProperty: true })) return false;
+/** Whether a reader could see text right inside an element: it is laid out. */
+function isShownIn(around: Element): boolean {
+  if (!around.checkVisibility({ visibilityProperty: true })) return false;
   // Text right inside is hidden by what the browser puts around it, which no element of the page shows.
   return localNameOf(around) !== 'details' || attributeOf(around, 'open') !== null;
+}
+
+/** Whether a reader could see it: its text is laid out. */
+export const isRendered = ({ start }: Occurrence): boolean => {
+  const around = elementAround(start.node);
+  return around !== null && isShownIn(around);
+};
+
+/** The same of many, as long as the page stands still: each element is asked once. */
+export function createRenderedTest(): (occurrence: Occurrence) => boolean {
+  const known = new Map<Element, boolean>();
+  return ({ start }) => {
+    const around = elementAround(start.node);
+    if (!around) return false;
+    let isShown = known.get(around);
+    if (isShown === undefined) {
+      isShown = isShownIn(around);
+      known.set(around, isShown);
+    }
+    return isShown;
+  };
 }

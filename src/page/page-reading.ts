@@ -195,20 +195,25 @@ export function createPageReading(
   }
 
   /** Which places in the order are within reach of some: what is farther away decides nothing there. */
-  function near(isOne: (reading: Reading, index: number) => boolean): Uint8Array {
+  function* near(
+    isOne: (reading: Reading) => boolean,
+    pace: Pace,
+  ): Generator<undefined, Uint8Array> {
     const reached = new Uint8Array(order.length);
-    const go = (from: number, step: 1 | -1) => {
+    for (const [first, step] of [
+      [0, 1],
+      [order.length - 1, -1],
+    ] as const) {
       let distance = Number.POSITIVE_INFINITY;
-      for (let index = from; index >= 0 && index < order.length; index += step) {
+      for (let index = first; index >= 0 && index < order.length; index += step) {
         const reading = order[index] as Reading;
-        const is = isOne(reading, index);
+        const is = isOne(reading);
         if (is) distance = 0;
         if (distance <= REACH) reached[index] = 1;
         if (!is) distance += reading.extent;
+        if (pace.step(0)) yield;
       }
-    };
-    go(0, 1);
-    go(order.length - 1, -1);
+    }
     return reached;
   }
 
@@ -240,13 +245,15 @@ export function createPageReading(
 
   /** Judges the weak forms near to what was read since the last time, or to where something is gone. */
   function* judgeWeak(pace: Pace): Generator<undefined, void> {
-    const besideNew = near(({ isFresh, isStirred }) => isFresh || isStirred);
+    const besideNew = yield* near(({ isFresh, isStirred }) => isFresh || isStirred, pace);
     const open = new Set<Reading>();
-    order.forEach((reading, index) => {
+    for (let index = 0; index < order.length; index += 1) {
+      const reading = order[index] as Reading;
       if (reading.hasWeak && besideNew[index]) open.add(reading);
-    });
+      if (pace.step(0)) yield;
+    }
     const isOpen = (reading: Reading) => open.has(reading);
-    const besideOpen = near(isOpen);
+    const besideOpen = yield* near(isOpen, pace);
     let run: Reading[] = [];
     for (let index = 0; index <= order.length; index += 1) {
       const reading = order[index];
@@ -257,6 +264,7 @@ export function createPageReading(
       }
       if (run.length > 0) yield* weighRun(run, isOpen, pace);
       run = [];
+      if (pace.step(0)) yield;
     }
   }
 
