@@ -10,6 +10,7 @@ import puppeteer, {
 } from 'puppeteer-core';
 import { until } from './marks.ts';
 import { type Box, type CardProbe, PROBES, type Session, type SessionOptions } from './session.ts';
+import { suggestedKey } from './suggested-key.ts';
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -101,7 +102,10 @@ async function liveWorker(browser: Browser, id: string): Promise<WebWorker> {
 /** The extension's functions that tests call inside its worker; declared, as the worker has no types here. */
 declare const chrome: {
   tabs: { query(query: object): Promise<{ id: number; url: string }[]> };
-  commands: { onCommand: { dispatch(name: string): void } };
+  commands: {
+    onCommand: { dispatch(name: string): void };
+    getAll(): Promise<{ name: string; shortcut: string }[]>;
+  };
   contextMenus: { onClicked: { dispatch(click: object, tab: object): void } };
   omnibox: {
     onInputEntered: { dispatch(query: string): void };
@@ -155,6 +159,12 @@ export async function openChromium(options: SessionOptions): Promise<Session> {
     return page;
   }
 
+  async function command(name: string, page: Page): Promise<void> {
+    const extensionWorker = await worker();
+    await page.bringToFront();
+    await extensionWorker.evaluate((one) => chrome.commands.onCommand.dispatch(one), name);
+  }
+
   /** The first result of the lookup that has just been opened, by its popup or in a tab. */
   async function firstResult(): Promise<string | undefined> {
     const [installed] = [...(await browser.extensions()).values()];
@@ -197,13 +207,12 @@ export async function openChromium(options: SessionOptions): Promise<Session> {
       if (!page) throw new Error('there is no private window');
       return page;
     },
-    async command(name, page) {
-      const extensionWorker = await worker();
-      await page.bringToFront();
-      await extensionWorker.evaluate(
-        (command) => chrome.commands.onCommand.dispatch(command),
-        name,
-      );
+    command,
+    async pressKey(name, page) {
+      const all = await (await worker()).evaluate(() => chrome.commands.getAll());
+      const taken = all.find((one) => one.name === name)?.shortcut;
+      if (taken !== suggestedKey(name)) throw new Error(`the key of ${name} is “${taken}”`);
+      await command(name, page);
     },
     async selectFromMenu(selectionText, page) {
       const extensionWorker = await worker();

@@ -1,6 +1,7 @@
 import puppeteer, { type Page } from 'puppeteer-core';
 import { until } from './marks.ts';
 import { type Box, type CardProbe, PROBES, type Session, type SessionOptions } from './session.ts';
+import { suggestedKey } from './suggested-key.ts';
 
 const GECKO_ID = 'glossator@glossator.invalid';
 /** Any fixed one: it makes the addresses of the extension's pages known beforehand. */
@@ -84,6 +85,20 @@ async function inBrowser(bidi: Bidi, expression: string): Promise<unknown> {
   });
   return fromRemote(outcome.result as { type: string; value?: unknown });
 }
+
+/** Presses a key of the browser's window, as a keyboard does: the extension's are the browser's, and no page's. */
+const pressing = (key: string): string => `(() => {
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  if (!keyboard.beginInputTransactionForTests(window)) throw new Error('no keyboard');
+  const codes = { Alt: ['AltLeft', 18], Shift: ['ShiftLeft', 16], Ctrl: ['ControlLeft', 17] };
+  const events = '${key}'.split('+').map((name) => {
+    const [code, keyCode] = codes[name] ?? ['Key' + name, name.charCodeAt(0)];
+    return new window.KeyboardEvent('', { key: name === 'Ctrl' ? 'Control' : name, code, keyCode });
+  });
+  for (const event of events) keyboard.keydown(event);
+  for (const event of events.reverse()) keyboard.keyup(event);
+})()`;
 
 async function endBackground(bidi: Bidi): Promise<void> {
   const state = await inBrowser(
@@ -219,6 +234,10 @@ export async function openFirefox(options: SessionOptions): Promise<Session> {
         await background.glossatorCommand(command);
       }, name);
       await helper.close();
+    },
+    async pressKey(name, page) {
+      await page.bringToFront();
+      await inBrowser(bidi, pressing(suggestedKey(name)));
     },
     selectFromMenu: (selectionText) =>
       firstResult(selectionText, 'glossatorMenu', {

@@ -36,8 +36,13 @@ export interface Session {
   openPrivatePage(address: string): Promise<Page>;
   /** Opens a page of the extension in a tab: "popup.html?tabId=7". */
   openExtensionPage(path: string): Promise<Page>;
-  /** Presses one of the extension's keys, or where a test can't, calls what answers it. */
+  /** Calls what answers one of the extension's keys. */
   command(name: string, page: Page): Promise<void>;
+  /**
+   * Presses the key that the manifest suggests for a command, as a keyboard does. Chromium lets no test press a key of the
+   * browser's: there it calls what answers it, where the browser has taken the suggestion.
+   */
+  pressKey(name: string, page: Page): Promise<void>;
   /**
    * Chooses the extension's item in the menu of a selection on a page, or where a test can't, calls what answers it.
    * Tells the first result of the lookup that opens; undefined where none is seen.

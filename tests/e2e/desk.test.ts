@@ -250,6 +250,54 @@ describe.each(BROWSERS)('the card at the reader’s desk in %s', (name) => {
     expect(page.url()).toBe(`${server.origin}/next`);
   });
 
+  it('leaves a long press and a double tap to the browser', async () => {
+    await open();
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(globalThis, { seen });
+      for (const type of ['pointerdown', 'touchstart', 'pointerup', 'touchend', 'contextmenu'])
+        addEventListener(type, (event) => {
+          // When all have heard it.
+          setTimeout(() => seen.push(event.defaultPrevented ? `${type} prevented` : type));
+        });
+    });
+    /** Puts a finger down and lifts it, so often, for so many milliseconds each time. */
+    const tap = async ({ x, y }: { x: number; y: number }, taps: number, duration: number) => {
+      if (name === 'chromium') {
+        // A touch that is dispatched is no long press there.
+        const client = await page.createCDPSession();
+        const gesture = { x, y, duration, tapCount: taps, gestureSourceType: 'touch' } as const;
+        await client.send('Input.synthesizeTapGesture', gesture);
+        await client.detach();
+        return;
+      }
+      for (let left = taps; left > 0; left--) {
+        const finger = await page.touchscreen.touchStart(x, y);
+        await pause(duration);
+        await finger.end();
+      }
+    };
+    for (const term of ['Thermidor', 'Comintern']) {
+      await tap(await mark(term), 1, 1300);
+      await pause(400);
+      expect(await headword()).toBeUndefined();
+      expect(page.url()).toBe(`${server.origin}/`);
+    }
+    await tap(await mark('Thermidor'), 2, 50);
+    const seen = await until(
+      'four touches',
+      () => page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen),
+      (types) => types.filter((type) => type.startsWith('touchend')).length === 4,
+    );
+    expect(seen.filter((type) => type.endsWith('prevented'))).toEqual([]);
+    const actions = await page.evaluate(() =>
+      ['html', 'body', 'p', 'b', 'a'].map(
+        (selector) => getComputedStyle(document.querySelector(selector) as Element).touchAction,
+      ),
+    );
+    expect(new Set(actions)).toEqual(new Set(['auto']));
+  });
+
   it('stays where it is pinned, shows the next term there, and is let go again', async () => {
     await open();
     await hoverMark(page, 'Thermidor');

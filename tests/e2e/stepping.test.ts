@@ -57,8 +57,8 @@ describe.each(BROWSERS)('stepping in %s', (name) => {
     return { here: here.flat(), cards: cards.reduce((sum, count) => sum + count, 0) };
   }
 
-  async function stepTo(command: string, text: string): Promise<void> {
-    await session.command(command, page);
+  async function stepTo(command: string, text: string, isPressed = false): Promise<void> {
+    await session[isPressed ? 'pressKey' : 'command'](command, page);
     await until(
       text,
       whereabouts,
@@ -69,6 +69,11 @@ describe.each(BROWSERS)('stepping in %s', (name) => {
   it('goes through all frames in reading order, round and back, with one card', async () => {
     for (const text of [...ROUND, ROUND[0]]) await stepTo('next-term', text);
     for (const text of [...ROUND].reverse()) await stepTo('previous-term', text);
+  });
+
+  it('answers the keys that the manifest suggests', async () => {
+    await stepTo('next-term', ROUND[1], true);
+    await stepTo('previous-term', ROUND[0], true);
   });
 
   it('scrolls a far frame into view, and the term in it', async () => {
