@@ -300,10 +300,10 @@ export function createMatcher(table: FormTable): Matcher {
       begun.add(word.start);
       begin(text, word, found);
     };
-    const { inner, longest } = made ?? make();
+    const { inner, longest, glance } = made ?? make();
     const beginAround = (from: number, to: number, back: number) => {
-      let word = nextWord(text, stepBack(text, from, back));
-      for (; word && word.start < to; word = nextWord(text, word.end)) beginAt(word);
+      let word = glance.next(text, stepBack(text, from, back));
+      for (; word && word.start < to; word = glance.next(text, word.end)) beginAt(word);
     };
     let odd = 0;
     for (; place; place = pattern.exec(text)) {
