@@ -50,10 +50,10 @@ async function refresh({ id, url, incognito }: Tabs.Tab): Promise<void> {
   await showTab(id, state, count);
 }
 
-async function run(files: readonly string[], tabId: number, frameId: number): Promise<void> {
+async function run(file: string, tabId: number, frameId: number): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
-    files: [...files],
+    files: [file],
   });
 }
 
@@ -65,13 +65,12 @@ serveOmnibox(lookUpFromAddress);
 browser.contextMenus.onClicked.addListener((click, tab) => void onSelectionMenu(click, tab));
 const updateMenu = serveToolbarMenu();
 answerQuestions({
-  runCard: (tabId, frameId) => run(['card.js'], tabId, frameId),
-  // Most pages that have terms are in the text's own language.
-  runReading: (tabId, frameId) => run([`languages/${own}.js`, 'reading.js'], tabId, frameId),
+  runCard: (tabId, frameId) => run('card.js', tabId, frameId),
+  runReading: (tabId, frameId) => run('reading.js', tabId, frameId),
   runLanguage: async (tabId, frameId, lang) => {
     const known = [own, ...others].find((one) => one === lang);
     if (known === undefined) throw new Error(`there are no forms of “${lang}”`);
-    await run([`languages/${known}.js`], tabId, frameId);
+    await run(`languages/${known}.js`, tabId, frameId);
   },
   onTermsChanged: async (tab) => {
     await refresh(tab);

@@ -1,18 +1,18 @@
-import { around, type SurveyTest, tailOf } from './survey-test.ts';
+import { around, behind, type SurveyTest, tailOf } from './survey-test.ts';
 import { isAsciiWord } from './words.ts';
-
-/** More places than this where words of two nodes run together, and all of a chunk is taken to have run together. */
-const MANY_SEAMS = 40;
 
 const isRunOn = (text: string, data: string): boolean =>
   isAsciiWord(data.charCodeAt(0)) && isAsciiWord(text.charCodeAt(text.length - 1));
 
 /** Text that is being put together from the nodes of a page, and tested in chunks; what one leaves incomplete is in the next. */
-export function createChunks({ ofWords, ofJoined }: SurveyTest) {
+export function createChunks({ ofWords, ofSeams, ofJoined }: SurveyTest) {
   let text = '';
   /** Where two nodes meet within what may be a word. */
   let seams: number[] = [];
   let isJoined = false;
+  /** Whether what is kept of the text before may have run together, and how much of it there is. */
+  let isKeptJoined = false;
+  let keptLength = 0;
 
   return {
     add(data: string, isSameNode: boolean): void {
@@ -30,21 +30,37 @@ export function createChunks({ ofWords, ofJoined }: SurveyTest) {
       const whole = text;
       const places = seams;
       const rest = tailOf(whole);
+      const before = keptLength;
       text = rest ?? '';
+      keptLength = text.length;
       seams = [];
       if (rest === undefined) return true;
       const kept = whole.length - rest.length;
       for (const place of places) if (place > kept) seams.push(place - kept);
-      if (isJoined || places.length > MANY_SEAMS) {
+      if (isJoined) {
         // What is kept may have run together anywhere.
-        if (isJoined) seams = [text.length];
         isJoined = false;
+        isKeptJoined = true;
         return ofJoined(whole);
+      }
+      if (isKeptJoined) {
+        isKeptJoined = false;
+        const joint = around(whole, [before]);
+        if (joint === undefined || ofJoined(joint)) return true;
       }
       if (ofWords(whole)) return true;
       if (places.length === 0) return false;
       const glued = around(whole, places);
-      return glued === undefined || ofJoined(glued);
+      const begun = places.map((place) => ` x ${behind(whole, place)}`);
+      return glued === undefined || ofSeams(glued + begun.join(''));
+    },
+    /** What is kept of the text. */
+    kept: () => text,
+    /** Goes back to what was kept before. */
+    goBack(kept: string): void {
+      text = kept;
+      keptLength = kept.length;
+      isKeptJoined = true;
     },
   };
 }

@@ -37,7 +37,9 @@ const FAR = 4_000;
 export interface SurveyTest {
   /** Whether a text may lead to a mark: never a false no where its words stand apart. */
   ofWords(text: string): boolean;
-  /** The same where words may have run together: it finds more. */
+  /** The same where words may have run together from a place on, which is told by the text around it, and by that behind it alone. */
+  ofSeams(text: string): boolean;
+  /** The same where words may have run together anywhere: it finds more. */
   ofJoined(text: string): boolean;
 }
 
@@ -56,6 +58,10 @@ export function tailOf(text: string): string | undefined {
   const from = reach(text, text.length, -1);
   return from === undefined ? undefined : text.slice(from);
 }
+
+/** The text behind a place, as far as it may belong to a clue that begins there. */
+export const behind = (text: string, place: number): string =>
+  text.slice(place, reach(text, place, 1));
 
 /** The surroundings of some places of a text, in order, in which what stands at them may be part of a clue. */
 export function around(text: string, places: Iterable<number>): string | undefined {
@@ -78,6 +84,10 @@ export function around(text: string, places: Iterable<number>): string | undefin
 
 /** Hyphens at which a word may be broken, and the white space behind them. */
 const BREAKS = /[-\u00AD\u2010\u2011¬]\s*/g;
+/** Words with hyphens, at each of which a word may be broken (a `br` behind it is nothing in the text), and some that follow. */
+const BROKEN = /\b\w+(?:-\s*\w+)+(?:[^\w-]+\w+(?![\w-])){0,6}/g;
+/** Ten times as fast as looking for what is odd among it. */
+const BEYOND_ASCII = /[^\0-\x7F]/g;
 const SPACED_OUT = new RegExp(SPACED);
 /** Letters that stand apart by single spaces, in a row. */
 const SPACED_ROW = /(?:[^ ][ \xA0\u2009]){4,}[^ ]/g;
@@ -90,10 +100,10 @@ const spellOut = (clues: string): string =>
 
 export function createSurveyTest({ latin, others }: SurveyPatterns): SurveyTest {
   const words = new RegExp(`(?:\\b|_)${spellOut(latin)}`, 'i');
+  const open = new RegExp(`(?:\\b|_)${spellOut(latin.replaceAll(END, ''))}`, 'i');
   const joined = new RegExp(spellOut(latin.replaceAll(END, '')), 'i');
   const other = others ? new RegExp(spellOut(others)) : undefined;
-  // A word may be broken at any hyphen: a `br` behind it is nothing in the text.
-  const odd = new RegExp(`-(?=\\s*\\w)|${ODD}`, 'g');
+  const odd = new RegExp(ODD);
 
   const ofFolded = (text: string): boolean => {
     const folded = foldWord(text.replace(BREAKS, ''));
@@ -103,9 +113,9 @@ export function createSurveyTest({ latin, others }: SurveyPatterns): SurveyTest 
   /** What the pattern of whole words can't see. */
   function ofOdd(text: string): boolean {
     const places: number[] = [];
-    odd.lastIndex = 0;
-    for (let found = odd.exec(text); found; found = odd.exec(text)) {
-      places.push(found.index);
+    BEYOND_ASCII.lastIndex = 0;
+    for (let found = BEYOND_ASCII.exec(text); found; found = BEYOND_ASCII.exec(text)) {
+      if (odd.test(found[0])) places.push(found.index);
       if (places.length > MOST_ODD * text.length) break;
     }
     if (places.length > 0) {
@@ -113,6 +123,8 @@ export function createSurveyTest({ latin, others }: SurveyPatterns): SurveyTest 
       const windows = isMost ? text : around(text, places);
       if (windows === undefined || ofFolded(windows)) return true;
     }
+    const broken = text.match(BROKEN);
+    if (broken && ofFolded(broken.join(' x '))) return true;
     if (!SPACED_OUT.test(text)) return false;
     const rows = text.match(SPACED_ROW) ?? [];
     return rows.some((row) => ofFolded(row.replace(SPACES, '')));
@@ -120,6 +132,7 @@ export function createSurveyTest({ latin, others }: SurveyPatterns): SurveyTest 
 
   return {
     ofWords: (text) => words.test(text) || ofOdd(text),
+    ofSeams: (text) => open.test(text) || ofOdd(text),
     ofJoined: (text) => joined.test(text) || ofOdd(text),
   };
 }

@@ -122,12 +122,7 @@ export function* mayMarkIn(
       const isDense = units < nodes * TINY;
       units = 0;
       nodes = 0;
-      if (
-        isDense &&
-        isElement(top) &&
-        (yield* mayMarkInStretches(top, walker, chunks, place, pace))
-      )
-        return true;
+      if (isDense && isElement(top)) yield* takeStretches(top, walker, chunks, place, pace);
     }
     node = walker.nextNode() as Text | null;
   }
@@ -148,17 +143,16 @@ function indexAfter(node: Node, elements: HTMLCollectionOf<Element>): number {
 }
 
 /**
- * Takes the text behind a walker's node by stretches of many elements, as long as it is in tiny nodes, and leaves the walker where it
- * has to go on.
- * @returns whether anything in it may lead to a mark
+ * Takes the text behind a walker's node by stretches of many elements, as long as it is in tiny nodes and leads to nothing. Leaves the
+ * walker where it has to go on: through a stretch that may lead to a mark it is to go itself, and see where words begin.
  */
-function* mayMarkInStretches(
+function* takeStretches(
   top: Element,
   walker: TreeWalker,
   chunks: Chunks,
   place: Place,
   pace: Pace,
-): Generator<undefined, boolean> {
+): Generator<undefined, void> {
   const elements = Element.prototype.getElementsByTagName.call(top, '*');
   const range = top.ownerDocument.createRange();
   let index = indexAfter(walker.currentNode, elements);
@@ -168,8 +162,9 @@ function* mayMarkInStretches(
     const text = range.toString();
     // The page's changes would have to keep it right.
     range.selectNodeContents(top.ownerDocument);
+    const kept = chunks.kept();
     chunks.addJoined(text);
-    if (chunks.test()) return true;
+    if (chunks.test()) return chunks.goBack(kept);
     walker.currentNode = end;
     place.node = end;
     if (text.length > STRETCH * TINY) break;
@@ -180,5 +175,4 @@ function* mayMarkInStretches(
     }
     range.setStartBefore(end);
   }
-  return false;
 }

@@ -129,6 +129,16 @@ describe('the survey', () => {
   });
 
   it.each([
+    ['between blocks', ['a window', 'NEP', 'of it']],
+    ['between blocks, in nodes of its own', ['a window', 'Bol', 'she', 'viks', 'of it']],
+    ['of two words between blocks', ['a window', 'red', ' army', 'of it']],
+  ])('sees a term %s that have run together', (_, nodes) => {
+    const chunks = createChunks(test);
+    for (const node of nodes) chunks.add(node, false);
+    expect(chunks.test()).toBe(true);
+  });
+
+  it.each([
     ['a form', 'of the Bolsheviks', true],
     ['a weak form that nothing else is needed for', 'the Red\nArmy', true],
     ['a weak form that hints are enough for', 'under capitalism', true],
