@@ -43,6 +43,8 @@ const isHeading = (text: string): boolean =>
 
 /** Whether signs of the subject, or hints, stand beside some of another sense. */
 function speaksOfTwo(signs: ReadonlyMap<string, SignKind>): boolean {
+  // Most stretches of a page have none or one.
+  if (signs.size < 2) return false;
   const kinds = new Set(signs.values());
   return kinds.size > 1 && kinds.has('elsewhere');
 }
