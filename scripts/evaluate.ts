@@ -23,7 +23,7 @@ import { passagesOf } from './glossary/segment-letter.ts';
 import { root } from './root.ts';
 
 const compiled = await loadGlossary();
-const { glossary, nearWords, foreignForms, letter, text, meta } = compiled;
+const { glossary, learnedWords, foreignForms, letter, text, meta } = compiled;
 const index = createGlossaryIndex(glossary);
 const stops = meta.slips.filter((slip) => slip.endsSentence);
 const units = text.paragraphs
@@ -68,7 +68,7 @@ withShared<SharedText>('detection/docs.jsonl', (records, name) => {
 for (const folder of ['tests/detection', 'tests/detection/second'])
   detect(folder, readTexts(join(root, folder)));
 
-const choose = createPassageChooser(glossary, buildPassageIndex(glossary, nearWords));
+const choose = createPassageChooser(glossary, buildPassageIndex(glossary, learnedWords));
 const abouts = glossary.passages.flatMap(({ about, sentences }) => [...about, ...sentences]);
 
 function choosePassages(

@@ -8,9 +8,9 @@ import { createPassageChooser } from '../src/matching/choose-passage.ts';
 import { answerJsonLines, textField } from './commands/json-lines.ts';
 import { loadGlossary } from './commands/load-glossary.ts';
 
-const { glossary, nearWords } = await loadGlossary();
+const { glossary, learnedWords } = await loadGlossary();
 const index = createGlossaryIndex(glossary);
-const choose = createPassageChooser(glossary, buildPassageIndex(glossary, nearWords));
+const choose = createPassageChooser(glossary, buildPassageIndex(glossary, learnedWords));
 
 await answerJsonLines((record) => {
   const entry = index.entry(textField(record, 'term'));

@@ -48,7 +48,7 @@ const toTerm = ({ id, headword, kind }: Entry) => ({ id, headword, kind });
  * pages with a text in a language load, with its forms and what shows the subject there.
  */
 export function glossaryPlugin(compiled: CompiledGlossary, root: string): Plugin {
-  const { forms, languages, subjects, meta, glossary, foreignForms, nearWords } = compiled;
+  const { forms, languages, subjects, meta, glossary, foreignForms, learnedWords } = compiled;
   const packed = (lang: string, table: FormTable | undefined) => {
     const subject = subjects[lang];
     if (!table || !subject) throw new Error(`there are no forms in “${lang}”`);
@@ -66,7 +66,7 @@ export function glossaryPlugin(compiled: CompiledGlossary, root: string): Plugin
     ],
     ['glossary:terms', { title: glossary.title, terms: glossary.entries.map(toTerm) }],
     ['glossary:entries', { default: withoutRemarks(glossary) }],
-    ['glossary:passage-index', { default: buildPassageIndex(glossary, nearWords) }],
+    ['glossary:passage-index', { default: buildPassageIndex(glossary, learnedWords) }],
     ['glossary:labels', { default: foreignForms }],
     ['glossary:letter', { default: compileLetter(compiled) }],
     ['glossary:kind', { default: glossary.kind }],

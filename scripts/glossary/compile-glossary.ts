@@ -41,8 +41,8 @@ export interface CompiledGlossary {
   /** What the files say, for those who write them. */
   readonly meta: Meta;
   readonly terms: readonly NamedTermFile[];
-  /** By word: words of the passages' index that are near to it in meaning. */
-  readonly nearWords: GlossaryFiles['nearWords'];
+  /** What words say for passages, as a classifier learned it. */
+  readonly learnedWords: GlossaryFiles['learnedWords'];
 }
 
 function toPassage(
@@ -207,6 +207,6 @@ export function compileGlossary(folder: string): CompiledGlossary {
     text,
     meta,
     terms,
-    nearWords: files.nearWords,
+    learnedWords: files.learnedWords,
   };
 }

@@ -2,8 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GenericSchema, InferOutput } from 'valibot';
-import { parseNearWords } from '../../src/matching/near-words.ts';
-import type { SimilarWord } from '../../src/matching/similar-words.ts';
+import {
+  type LearnedWords,
+  NOTHING_LEARNED,
+  parseLearnedWords,
+} from '../../src/matching/learned-words.ts';
 import type { Report } from './problem.ts';
 import { parseYaml, readTermFile, type TermFile } from './read-term-file.ts';
 import {
@@ -39,14 +42,15 @@ export interface GlossaryFiles {
   readonly terms: readonly NamedTermFile[];
   /** Of all terms' files, those too that cannot be read. */
   readonly ids: ReadonlySet<string>;
-  /** Words alike in meaning to those of the passages' index; none without such a file. */
-  readonly nearWords: ReadonlyMap<string, readonly SimilarWord[]>;
+  /** What words say for passages, as a classifier learned it; nothing without such a file. */
+  readonly learnedWords: LearnedWords;
 }
 
 export const META_FILE = 'glossary.yaml';
 export const PASSAGES_FILE = 'passages.yaml';
 export const SENTENCES_FILE = 'page-sentences.yaml';
-export const NEAR_WORDS_FILE = 'near-words.txt';
+export const LEARNED_WORDS_FILE = 'learned-words.txt';
+export const GRADED_FILE = 'graded-contexts.jsonl';
 export const SUBJECT_FILE = 'subject.yaml';
 const NO_SUBJECT: SubjectFile = { terms: undefined, shows: {}, hints: {}, elsewhere: {} };
 /** A term's id. */
@@ -134,10 +138,8 @@ export function readGlossary(folder: string, report: Report): GlossaryFiles {
     subject: subject ?? NO_SUBJECT,
     terms,
     ids: new Set(ids),
-    nearWords: parseNearWords(
-      existsSync(join(folder, NEAR_WORDS_FILE))
-        ? (readText(folder, NEAR_WORDS_FILE, report) ?? '')
-        : '',
-    ),
+    learnedWords: existsSync(join(folder, LEARNED_WORDS_FILE))
+      ? parseLearnedWords(readText(folder, LEARNED_WORDS_FILE, report) ?? '')
+      : NOTHING_LEARNED,
   };
 }

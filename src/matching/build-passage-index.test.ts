@@ -4,6 +4,7 @@ import { copyGlossary } from '../../tests/unit/copy-glossary.ts';
 import { writePassages } from '../../tests/unit/write-passages.ts';
 import type { Glossary, Passage } from '../glossary/glossary.ts';
 import { buildPassageIndex } from './build-passage-index.ts';
+import { NOTHING_LEARNED } from './learned-words.ts';
 import { unpackIndex } from './passage-index.ts';
 
 const copy = copyGlossary();
@@ -18,7 +19,7 @@ const weightOf = (word: string, id: string, changes: Partial<Passage> = {}): num
   );
   const changed: Glossary = { ...glossary, passages };
   const place = passages.findIndex((passage) => passage.id === id);
-  const postings = unpackIndex(buildPassageIndex(changed, new Map())).get(word) ?? [];
+  const postings = unpackIndex(buildPassageIndex(changed, NOTHING_LEARNED)).get(word) ?? [];
   return postings.find((posting) => posting.place === place)?.weight ?? 0;
 };
 

@@ -6,8 +6,8 @@
 import type { Entry } from '../glossary/entry.ts';
 import type { Glossary, Passage } from '../glossary/glossary.ts';
 import { contentWords } from './content-words.ts';
+import { type LearnedWords, packLearnedWords } from './learned-words.ts';
 import { type PassageIndex, type Posting, packIndex } from './passage-index.ts';
-import type { SimilarWord } from './similar-words.ts';
 
 /** A field: how much a word in it counts, and how far its length makes the word count less (0 to 1). */
 interface Field {
@@ -52,10 +52,10 @@ function countWords({
   return counts;
 }
 
-/** What each word of a glossary says of its passages, which are named by their place in it, and what is near to these words. */
+/** What each word of a glossary says of its passages, which are named by their place in it, and what was learned of words. */
 export function buildPassageIndex(
   glossary: Pick<Glossary, 'entries' | 'passages'>,
-  near: ReadonlyMap<string, readonly SimilarWord[]>,
+  learned: LearnedWords,
 ): PassageIndex {
   const count = glossary.passages.length;
   const postings = [...countWords(glossary)].map(([word, places]): [string, Posting[]] => {
@@ -63,5 +63,6 @@ export function buildPassageIndex(
     const weigh = (often: number) => (rarity * often * (SATURATION + 1)) / (often + SATURATION);
     return [word, [...places].map(([place, often]) => ({ place, weight: weigh(often) }))];
   });
-  return packIndex(new Map(postings), near);
+  const ids = glossary.passages.map(({ id }) => id);
+  return { ...packIndex(new Map(postings)), learned: packLearnedWords(learned, ids) };
 }

@@ -5,9 +5,10 @@ import { root } from '../../scripts/root.ts';
 import type { Entry } from '../glossary/entry.ts';
 import { buildPassageIndex } from './build-passage-index.ts';
 import { createPassageChooser } from './choose-passage.ts';
+import { NOTHING_LEARNED } from './learned-words.ts';
 
-const { glossary, nearWords, letter } = compileGlossary(join(root, 'glossary'));
-const choose = createPassageChooser(glossary, buildPassageIndex(glossary, nearWords));
+const { glossary, learnedWords, letter } = compileGlossary(join(root, 'glossary'));
+const choose = createPassageChooser(glossary, buildPassageIndex(glossary, learnedWords));
 
 const entryOf = (id: string): Entry => {
   const entry = glossary.entries.find((entry) => entry.id === id);
@@ -73,12 +74,16 @@ describe('with words that are spelt otherwise', () => {
   });
 });
 
-it('understands words that no text of ours has, by those near in meaning', () => {
-  const context =
-    'He sought refuge abroad, an envoy and turncoat whom the spymasters never forgave.';
-  const byLettersAlone = createPassageChooser(glossary, buildPassageIndex(glossary, new Map()));
-  expect(chosen(entryOf('party'), context)[0]).toBe('p5s3');
-  expect(byLettersAlone(entryOf('party'), context).passages[0]?.id).not.toBe('p5s3');
+it('hears what was learned of a word that no text of ours has', () => {
+  const context = 'Secretaries appointed by the apparatus voted in congress against a turncoat.';
+  const row = glossary.passages.map(({ id }) => (id === 'p5s3' ? 'o' : 'h')).join('');
+  const passages = glossary.passages.map(({ id }) => id);
+  const learned = { step: 3, passages, rows: new Map([['turncoat', row]]) };
+  const [taught, untaught] = [learned, NOTHING_LEARNED].map((known) =>
+    createPassageChooser(glossary, buildPassageIndex(glossary, known)),
+  );
+  expect(taught?.(entryOf('party'), context).passages[0]?.id).toBe('p5s3');
+  expect(untaught?.(entryOf('party'), context).passages[0]?.id).not.toBe('p5s3');
 });
 
 describe('a heading', () => {

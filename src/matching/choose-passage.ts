@@ -1,6 +1,7 @@
 import type { Entry } from '../glossary/entry.ts';
 import { createGlossaryIndex, type Glossary, type Passage } from '../glossary/glossary.ts';
 import { type ContentWord, contentWords } from './content-words.ts';
+import { createLearned } from './learned-words.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { askedWords, createPassageScorer } from './score-passages.ts';
 import { type Tie, tieWords } from './tie-words.ts';
@@ -24,13 +25,14 @@ const NAME = 1.3;
  * a conditional logit over the contexts for tuning: docs/decisions/0010). Together they say how much must speak for a
  * passage without the term before it comes before the term's own.
  */
-const OWN = 14.5;
+const OWN = 15;
 /** Less for each of a term's passages, the more it has: by the logarithm of their number. */
-const OWN_SHARED = -3.25;
+const OWN_SHARED = -3.75;
 /** It is shown where nothing is close, on purpose; where something is, the others were fitter. */
-const DEFINING = -3.5;
-const OF_RELATED_TERM = 2.25;
-const IN_PARAGRAPH = 4.75;
+const DEFINING = -2;
+const IN_PARAGRAPH = 4.5;
+/** What one of the classifier's logits is in the scorer's units. */
+const LEARNED = 4.5;
 /** For each character quoted: more than words can say, of which a context has fewer than characters. */
 const QUOTED = 10;
 /** Less than two telling words shared, in the scorer's units: what is alike by chance speaks for nothing. */
@@ -54,25 +56,26 @@ const namingWords = ({ headword, forms }: Entry): Set<string> =>
     ),
   );
 
-/** A chooser over a glossary's passages: nearness to the context's words, with a lead for the entry's own. */
+/**
+ * A chooser over a glossary's passages: nearness to the context's words, and what was learned of them, with a lead for the
+ * entry's own.
+ */
 export function createPassageChooser(
   glossary: Glossary,
   passageIndex: PassageIndex,
 ): PassageChooser {
   const { passages } = glossary;
   const scorer = createPassageScorer(passageIndex, passages.length);
+  const learnedOf = createLearned(passageIndex.learned, passages.length);
   const index = createGlossaryIndex(glossary);
 
   const leadFor = (entry: Entry): ((passage: Passage) => number) => {
-    const related = new Set(index.relatedTo(entry).flatMap(({ passages }) => passages));
     const ofOwn = OWN + OWN_SHARED * Math.log(entry.passages.length);
     return (passage) => {
       const { id, paragraph } = passage;
       if (isHeading(passage)) return 0;
       const isOwn = entry.passages.includes(id);
-      const ofOthers =
-        (related.has(id) ? OF_RELATED_TERM : 0) +
-        (entry.paragraphs.includes(paragraph) ? IN_PARAGRAPH : 0);
+      const ofOthers = entry.paragraphs.includes(paragraph) ? IN_PARAGRAPH : 0;
       const ofKind = id === entry.passages[0] ? DEFINING : 0;
       return (isOwn ? ofOwn : ofOthers) + ofKind;
     };
@@ -84,24 +87,27 @@ export function createPassageChooser(
     const weigh = ({ isName }: ContentWord) => (isName ? NAME : 1);
     const words = askedWords(contentWords(read), weigh);
     const scores = scorer.score(words);
+    const learned = learnedOf(words.map(({ stem }) => stem));
     const lead = leadFor(entry);
     const isOwn = ({ id }: Passage) => entry.passages.includes(id);
-    const nearness = passages.map((passage, place) => ({ passage, near: scores[place] ?? 0 }));
+    const nearness = passages.map((passage, place) => ({
+      passage,
+      near: scores[place] ?? 0,
+      learned: (learned[place] ?? 0) * LEARNED,
+    }));
     const isOwnSentenceClose = nearness.some(
       ({ passage, near }) => near >= CLOSE && isOwn(passage) && !isHeading(passage),
     );
     /** Only the term's own headings are offered, and after all else where a sentence of its own is near. */
     const isLast = (passage: Passage) => isHeading(passage) && isOwnSentenceClose;
-    const close = nearness.filter(
-      ({ passage, near }) => isOwn(passage) || (near >= CLOSE && !isHeading(passage)),
-    );
-    const isAnyClose = close.some(({ near }) => near >= CLOSE);
+    const open = nearness.filter(({ passage }) => isOwn(passage) || !isHeading(passage));
+    const isAnyClose = open.some(({ near }) => near >= CLOSE);
     const ranked = isAnyClose
-      ? close
-          .map(({ passage, near }) => ({
+      ? open
+          .map(({ passage, near, learned }) => ({
             passage,
             isLast: isLast(passage),
-            total: near + lead(passage) + quoted(passage, read),
+            total: near + learned + lead(passage) + quoted(passage, read),
           }))
           .sort((a, b) => Number(a.isLast) - Number(b.isLast) || b.total - a.total)
           .map(({ passage }) => passage)

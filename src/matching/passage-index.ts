@@ -1,14 +1,16 @@
-import { type PackedNearWords, packNearWords } from './near-words.ts';
-import type { SimilarWord } from './similar-words.ts';
+import type { PackedLearnedWords } from './learned-words.ts';
 
-/** What the choice of a passage knows: how much each word speaks for each passage. Plain JSON, made at build time. */
-export interface PassageIndex {
+/** How much each word that stands in texts of ours speaks for each passage. */
+export interface PackedPostings {
   /** Stems, parted by blanks. */
   readonly words: string;
   /** By word, in that order: a run of pairs of characters, the place of a passage and the word's weight there. */
   readonly weights: readonly string[];
-  /** Which of these words other words are like in meaning. */
-  readonly near: PackedNearWords;
+}
+
+/** What the choice of a passage knows. Plain JSON, made at build time. */
+export interface PassageIndex extends PackedPostings {
+  readonly learned: PackedLearnedWords;
 }
 
 /** What a word weighs for the passage at a place. */
@@ -26,11 +28,8 @@ const LAST = 0xd7ff;
 const codeOf = (value: number): string => String.fromCharCode(Math.min(FIRST + value, LAST));
 const valueAt = (text: string, at: number): number => text.charCodeAt(at) - FIRST;
 
-/** Packs the weights of words, and what is near to them; what weighs less than half a step is left out. */
-export function packIndex(
-  postings: ReadonlyMap<string, readonly Posting[]>,
-  near: ReadonlyMap<string, readonly SimilarWord[]> = new Map(),
-): PassageIndex {
+/** Packs the weights of words; what weighs less than half a step is left out. */
+export function packIndex(postings: ReadonlyMap<string, readonly Posting[]>): PackedPostings {
   const packed = [...postings]
     .map(([word, list]) => {
       const steps = list.map(({ place, weight }) => ({ place, steps: Math.round(weight / STEP) }));
@@ -46,18 +45,11 @@ export function packIndex(
   return {
     words: packed.map(({ word }) => word).join(' '),
     weights: packed.map(({ codes }) => codes),
-    near: packNearWords(
-      near,
-      packed.map(({ word }) => word),
-    ),
   };
 }
 
 /** The weights again, by word. */
-export function unpackIndex({
-  words,
-  weights,
-}: Pick<PassageIndex, 'words' | 'weights'>): Map<string, Posting[]> {
+export function unpackIndex({ words, weights }: PackedPostings): Map<string, Posting[]> {
   const names = words === '' ? [] : words.split(' ');
   return new Map(
     names.map((word, at) => {

@@ -1,6 +1,5 @@
 import type { ContentWord } from './content-words.ts';
-import { createNearWords } from './near-words.ts';
-import { type PassageIndex, unpackIndex } from './passage-index.ts';
+import { type PackedPostings, unpackIndex } from './passage-index.ts';
 import { createSimilarWords, type SimilarWord } from './similar-words.ts';
 
 /** A word of a context, and how much it counts there when 1 is a word like any other. */
@@ -22,19 +21,17 @@ const LIKE = 0.5;
 const MIN_LIKE = 4;
 
 /** A scorer over what an index knows of `count` passages. */
-export function createPassageScorer(index: PassageIndex, count: number): PassageScorer {
+export function createPassageScorer(index: PackedPostings, count: number): PassageScorer {
   const postings = unpackIndex(index);
   const similarTo = createSimilarWords(postings.keys());
-  const nearTo = createNearWords(index.near, [...postings.keys()]);
 
-  /** The word itself, those that are spelt like it, since a passage may have it in another form only, and those near in meaning. */
+  /** The word itself and those that are spelt like it, since a passage may have it in another form only. */
   const known = (stem: string): SimilarWord[] => {
     const likes = stem.length < MIN_LIKE ? [] : similarTo(stem);
     const others = likes.filter(({ word }) => word !== stem);
     return [
       ...(postings.has(stem) ? [{ word: stem, likeness: 1 }] : []),
       ...others.map(({ word, likeness }) => ({ word, likeness: likeness * LIKE })),
-      ...nearTo(stem),
     ];
   };
 

@@ -197,8 +197,8 @@ describe.each(BROWSERS)('the card in %s', (name) => {
   });
 
   it('shows on two pages the passage of one term that fits each, as the author’s command does', async () => {
-    const { glossary, nearWords } = await loadGlossary();
-    const choose = createPassageChooser(glossary, buildPassageIndex(glossary, nearWords));
+    const { glossary, learnedWords } = await loadGlossary();
+    const choose = createPassageChooser(glossary, buildPassageIndex(glossary, learnedWords));
     const entry = createGlossaryIndex(glossary).entry('bolshevik-party');
     if (!entry) throw new Error('no entry');
     for (const [path, context, id] of [

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import type { Passage } from '../../src/glossary/glossary.ts';
+import { createLearned, packLearnedWords } from '../../src/matching/learned-words.ts';
+import { type GradedText, learnWords } from './learn-words.ts';
+
+const passage = (id: string, text: string): Passage => ({
+  id,
+  text,
+  paragraph: 1,
+  start: 0,
+  end: text.length,
+  about: [],
+  sentences: [],
+  mentions: [],
+  notes: [],
+});
+const PASSAGES = [passage('p1s1', 'The hare laughed.'), passage('p1s2', 'The tortoise crawled.')];
+/** A word must stand in three texts. */
+const graded = (context: string, relevant: GradedText['relevant']): GradedText[] =>
+  [1, 2, 3].map(() => ({ term: 'race', context, relevant }));
+const VECTORS = new Map([
+  ['marathon', Float64Array.of(1, 0)],
+  ['sprint', Float64Array.of(1, 0)],
+  ['nap', Float64Array.of(0, 1)],
+]);
+const CONTEXTS = [
+  ...graded('A marathon.', { p1s2: 3 }),
+  ...graded('A nap.', { p1s1: 3, p1s2: 1 }),
+  ...graded('A sprint, a nap, a marathon?', { gone: 3 }),
+  ...graded('Sprint and laughter.', { p1s1: 2, p1s2: 2 }),
+];
+
+const learned = learnWords(PASSAGES, CONTEXTS, VECTORS);
+const saidBy = createLearned(packLearnedWords(learned, ['p1s1', 'p1s2']), 2);
+const moreFor = (word: string): number => {
+  const [first = 0, second = 0] = saidBy([word]);
+  return second - first;
+};
+
+it('learns from graded contexts which passage a word speaks for', () => {
+  expect(moreFor('marathon')).toBeGreaterThan(0);
+  expect(moreFor('nap')).toBeLessThan(0);
+});
+
+it('takes a word whose own contexts decide nothing for what one near in meaning is', () => {
+  expect(moreFor('sprint')).toBeGreaterThan(0);
+});
+
+it('learns nothing of a word in fewer than three texts', () => {
+  expect(learned.rows.has('hare')).toBe(false);
+});
+
+it('learns the same from the same', () => {
+  expect(learnWords(PASSAGES, CONTEXTS, VECTORS)).toEqual(learned);
+});

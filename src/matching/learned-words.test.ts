@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import {
+  createLearned,
+  type LearnedWords,
+  learnedWordsLines,
+  NOTHING_LEARNED,
+  packLearnedWords,
+  parseLearnedWords,
+  toLetter,
+} from './learned-words.ts';
+
+const LEARNED: LearnedWords = {
+  step: 0.5,
+  passages: ['p1s1', 'p1s2'],
+  rows: new Map([
+    ['hare', 'oh'],
+    ['tortois', 'aj'],
+  ]),
+};
+const learned = createLearned(packLearnedWords(LEARNED, ['p1s1', 'p1s2']), 2);
+const said = (...stems: string[]): number[] => [...learned(stems)];
+
+it('reads the lines that it wrote, and no remarks', () => {
+  expect(parseLearnedWords(['# made', ...learnedWordsLines(LEARNED), ''].join('\n'))).toEqual(
+    LEARNED,
+  );
+});
+
+it('says what a word was found to say, for a passage and against one', () => {
+  expect(said('hare')).toEqual([3.5, 0]);
+  expect(said('tortois')).toEqual([-3.5, 1]);
+});
+
+it('says no more of a word that is there twice, and nothing of one that it does not know', () => {
+  expect(said('hare', 'hare', 'marathon')).toEqual([3.5, 0]);
+  expect(said()).toEqual([0, 0]);
+});
+
+it('adds words up by the root of their number', () => {
+  expect(said('hare', 'tortois')[1]).toBeCloseTo(1 / Math.SQRT2);
+});
+
+it('is about passages by their ids, whatever their order, and says nothing of a new one', () => {
+  const packed = packLearnedWords(LEARNED, ['p1s2', 'new', 'p1s1']);
+  expect([...createLearned(packed, 3)(['tortois'])]).toEqual([1, 0, -3.5]);
+});
+
+it('says nothing where nothing was learned', () => {
+  const packed = packLearnedWords(NOTHING_LEARNED, ['p1s1']);
+  expect([...createLearned(packed, 1)(['hare'])]).toEqual([0]);
+});
+
+it('rounds to letters, and holds what is far out', () => {
+  expect([0, 0.6, -1.2, 99, -99].map(toLetter).join('')).toBe('higoa');
+});
