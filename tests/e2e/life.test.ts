@@ -231,6 +231,12 @@ describe('in Chromium alone', () => {
       // A trusted click would wait for a frame that is no longer there.
       await page.evaluate(() => document.querySelector('a')?.click());
       await pause(1_000);
+      // The prepared page takes the place of the other in its own time; nothing can be asked of either meanwhile.
+      await until(
+        'the page that was gone to',
+        () => page.evaluate(() => location.pathname).catch(() => undefined),
+        (path) => path === '/elsewhere',
+      );
       await marksAre(page, ['Red Army']);
       return page.evaluate(() => {
         const [entry] = performance.getEntriesByType('navigation');
