@@ -222,35 +222,34 @@ describe('in Chromium alone', () => {
   });
 
   it('a page that was prerendered is read when it is shown', async () => {
-    const page = await session.newPage();
     /** Leaves the browser so long to prepare the page, in milliseconds; tells when it was activated after that. */
-    const openPrepared = async (time: number): Promise<number> => {
+    const openPrepared = async (page: Page, time: number): Promise<number> => {
       await page.goto(`${server.origin}/speculating`);
       await marksAre(page, ['Bolshevism']);
       await pause(time);
       // A trusted click would wait for a frame that is no longer there.
       await page.evaluate(() => document.querySelector('a')?.click());
       await pause(1_000);
-      // The prepared page takes the place of the other in its own time; nothing can be asked of either meanwhile.
-      await until(
-        'the page that was gone to',
-        () => page.evaluate(() => location.pathname).catch(() => undefined),
-        (path) => path === '/elsewhere',
-      );
       await marksAre(page, ['Red Army']);
       return page.evaluate(() => {
         const [entry] = performance.getEntriesByType('navigation');
         return (entry as unknown as { activationStart: number }).activationStart;
       });
     };
+    /** The driver may lose the page for good while a prepared one takes its place: that says nothing of the extension. */
+    const unlessLost = (error: Error): number => {
+      if (/detached Frame/.test(error.message)) return 0;
+      throw error;
+    };
     // On a busy machine the browser prepares nothing at first, and loads the page as any other.
     const activated: number[] = [];
-    for (const time of [1_000, 4_000, 8_000]) {
-      activated.push(await openPrepared(time));
+    for (const time of [1_000, 2_000, 4_000, 8_000]) {
+      const page = await session.newPage();
+      activated.push(await openPrepared(page, time).catch(unlessLost));
+      await page.close();
       if (activated.some((at) => at > 0)) break;
     }
     expect(Math.max(...activated)).toBeGreaterThan(0);
-    await page.close();
   });
 
   it('a discarded tab is read again when it comes back', async () => {
