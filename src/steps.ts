@@ -6,6 +6,7 @@ import { askForFocus, hearEscape, hearFocus, hearSaying } from './extension/mess
 import { serveOutlines } from './extension/outlines.ts';
 import { serveSteps } from './extension/stepping.ts';
 import { words } from './extension/words.ts';
+import { isCard } from './page/is-card.ts';
 import { leaveWayBack } from './page/way-back.ts';
 import { createOutliner } from './steps/create-outliner.ts';
 import { createRing } from './steps/create-ring.ts';
@@ -16,9 +17,6 @@ import { createFocusKeeper } from './steps/keep-focus.ts';
 import ringCss from './steps/ring.css';
 import voiceCss from './steps/voice.css';
 import { withRing } from './steps/with-ring.ts';
-
-const isCard = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.hasAttribute('data-glossator-card');
 
 function serve(frame: SteppedFrame): void {
   const { signal } = frame;

@@ -1,4 +1,5 @@
 import { homeFor } from '../page/home-for.ts';
+import { CARD_ATTRIBUTE } from '../page/is-card.ts';
 
 /** The card's element on the page and the root that its content is rendered into. */
 export interface CardHost {
@@ -45,7 +46,7 @@ export function createHost(
 ): CardHost {
   // A plain element: a custom one would be made by the page's own constructor, which could keep the closed root.
   const element = document.createElementNS(XHTML, 'div') as HTMLElement;
-  element.setAttribute('data-glossator-card', '');
+  element.setAttribute(CARD_ATTRIBUTE, '');
   element.setAttribute('popover', 'manual');
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();

@@ -1,4 +1,5 @@
 import { elementAround, isWithin } from './dom.ts';
+import { isCard } from './is-card.ts';
 
 /** From where to where something lies on the screen, downwards, in CSS pixels of the viewport. */
 export interface Span {
@@ -21,7 +22,7 @@ function barAt(document: Document, x: number, y: number, node: Node): Element | 
     if (isWithin(node, element)) return undefined;
     for (let one: Element | null = element; one && !isWithin(node, one); one = elementAround(one))
       // What is ours makes room for the term itself.
-      if (staysPut(one) && !one.hasAttribute('data-glossator-card')) return one;
+      if (staysPut(one) && !isCard(one)) return one;
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import { autoUpdate } from '@floating-ui/dom';
 import { clipsAround } from '../page/clips-around.ts';
 import { boxOf } from '../page/dom.ts';
 import { homeFor } from '../page/home-for.ts';
+import { isCard } from '../page/is-card.ts';
 import { cutTo, type Edges, linesOf } from '../page/line-boxes.ts';
 import { type Occurrence, rangeOf } from '../page/occurrence.ts';
 
@@ -84,8 +85,7 @@ export function createRing(document: Document, css: string): Ring {
       const onTopLayer = (event: Event) => {
         const { target } = event;
         if (target === element) event.stopImmediatePropagation();
-        else if (!(target instanceof Element && target.hasAttribute('data-glossator-card')))
-          enterTopLayer(container);
+        else if (!isCard(target)) enterTopLayer(container);
       };
       const listening = { signal: whileShown, capture: true } as const;
       const { defaultView } = document;

@@ -1,4 +1,5 @@
 import { isReadersFrame } from '../page/focus.ts';
+import { CARD_ATTRIBUTE } from '../page/is-card.ts';
 import { focusBeforeCard } from '../page/way-back.ts';
 
 /** What had the focus before stepping brought the reader to a card. */
@@ -54,7 +55,7 @@ export function createFocusKeeper(
     cameFrom() {
       if (!isReadersFrame(window)) return undefined;
       const active = focused(document);
-      const isInCard = active?.hasAttribute('data-glossator-card') === true;
+      const isInCard = active?.hasAttribute(CARD_ATTRIBUTE) === true;
       if (isInCard && from !== undefined) return from;
       before = isInCard ? focusBeforeCard() : active;
       return frame;
