@@ -20,7 +20,7 @@ import {
 import { switchSiteByKey } from './extension/site-key.ts';
 import { siteOf } from './extension/site-of.ts';
 import { stepInTab } from './extension/stepping.ts';
-import { enterOpenTabs, forEachTab, openText, openWelcome } from './extension/tabs.ts';
+import { activeTab, enterOpenTabs, forEachTab, openText, openWelcome } from './extension/tabs.ts';
 import { showTab, tabStateOf } from './extension/toolbar.ts';
 import { addToolbarMenu, onToolbarMenu, serveToolbarMenu } from './extension/toolbar-menu.ts';
 
@@ -29,7 +29,7 @@ const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-term': 1, 'previous-term
 /** Answers a key of the manifest's `commands`, on the tab that the reader is in. */
 async function onCommand(command: string, pressedOn?: Tabs.Tab): Promise<void> {
   const step = STEPS[command];
-  const tab = pressedOn ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+  const tab = pressedOn ?? (await activeTab());
   if (tab?.id === undefined) return;
   if (step) await stepInTab(tab.id, step);
   if (command === 'switch-site') await switchSiteByKey(tab);
@@ -58,7 +58,7 @@ async function run(file: string, tabId: number, frameId: number): Promise<void> 
 }
 
 async function lookUpFromAddress(query: string): Promise<void> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const tab = await activeTab();
   await openLookupTab(query, tab?.incognito ?? false);
 }
 serveOmnibox(lookUpFromAddress);

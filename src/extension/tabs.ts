@@ -4,6 +4,12 @@ import { browser } from './browser.ts';
 /** Where content scripts run: the manifest's `content_scripts`, for tabs that were open before them. */
 const READABLE = ['http://*/*', 'https://*/*', 'file:///*'];
 
+/** The tab that the reader is in; undefined where there is none. */
+export async function activeTab(): Promise<Tabs.Tab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab;
+}
+
 /** Calls `visit` for every open tab. */
 export async function forEachTab(
   visit: (tab: Tabs.Tab, tabId: number) => Promise<void>,

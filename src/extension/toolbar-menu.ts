@@ -5,7 +5,7 @@ import { TEXT_MESSAGES } from '../ui/text-messages.ts';
 import type { MessageKey } from '../ui/words.ts';
 import { browser } from './browser.ts';
 import { switchSiteFor, switchSiteOffUntilFor } from './switch-site.ts';
-import { TEXT_PAGE } from './tabs.ts';
+import { activeTab, TEXT_PAGE } from './tabs.ts';
 import { tomorrow } from './tomorrow.ts';
 import { type TabState, tabStateOf } from './toolbar.ts';
 import { words } from './words.ts';
@@ -46,7 +46,7 @@ export async function showInMenu({ url, incognito }: Tabs.Tab): Promise<void> {
 }
 
 async function showActiveTab(): Promise<void> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const tab = await activeTab();
   if (tab) await showInMenu(tab);
 }
 
