@@ -54,6 +54,16 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await page.goto(server.origin + path);
     return page;
   };
+  /** A page in an ordinary window, which is in front and has the options, and one in a private window. */
+  async function openPrivately(): Promise<{ open: Page; page: Page }> {
+    const open = await openPage('/');
+    await options.close();
+    const page = await session.openPrivatePage(`${server.origin}/?private`);
+    // In the window in front, which must not be the private one, as it is to be closed.
+    await open.bringToFront();
+    options = await openOptions();
+    return { open, page };
+  }
   const inOptions = (code: string) => options.evaluate(`(async () => ${code})()`);
   const kept = async () =>
     (await inOptions(`({ sync: await ${api}.storage.sync.get(null),
@@ -310,12 +320,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
   });
 
   it('write nothing of a site in a private window, where a switch holds from page to page', async () => {
-    const open = await openPage('/');
-    await options.close();
-    const page = await session.openPrivatePage(`${server.origin}/?private`);
-    // In the window in front, which must not be the private one, as it is to be closed.
-    await open.bringToFront();
-    options = await openOptions();
+    const { open, page } = await openPrivately();
     await page.bringToFront();
     await until(
       'marks',
@@ -354,11 +359,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
   });
 
   it('write down no lookup asked for in a private window, though its tab opens in an ordinary one', async () => {
-    const open = await openPage('/');
-    await options.close();
-    const page = await session.openPrivatePage(`${server.origin}/?private`);
-    await open.bringToFront();
-    options = await openOptions();
+    const { open, page } = await openPrivately();
     const tab = `(await ${api}.tabs.query({})).find(({ url }) => url?.endsWith('?private'))`;
     const ask = async (code: string) => {
       await page.bringToFront();
