@@ -37,10 +37,10 @@ type Item = { readonly place?: Place; readonly readAt?: number };
 
 const keyOf = (path: readonly number[]): string => path.join('/');
 
-/** All frames' parts as one list; frames that no other one holds come last, in the order in which they told. */
 /** Most occurrences that a frame is believed to have: what a page's process says is not trusted. */
 const MOST = 100_000;
 
+/** All frames' parts as one list; frames that no other one holds come last, in the order in which they told. */
 function flatten(orders: readonly FrameOrder[]): Item[] {
   const byPath = new Map(orders.map((order) => [keyOf(order.path), order]));
   const items: Item[] = [];

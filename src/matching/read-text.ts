@@ -4,7 +4,7 @@ import type { FormTable } from './form-table.ts';
 import { type Candidate, createMatcher, type Match, settle } from './match.ts';
 import { type Evidence, isEnough, type PlacedSign, type Stretch } from './sense.ts';
 import { createSignFinder, type Sign, type SignKind, type Subject } from './signs.ts';
-import { isOnePart, textParts } from './text-parts.ts';
+import { textParts } from './text-parts.ts';
 
 /** A block as it was read. Offsets are UTF-16 code units into its text. */
 export interface TextReading<C extends Candidate = Candidate> {
@@ -52,7 +52,7 @@ function speaksOfTwo(signs: ReadonlyMap<string, SignKind>): boolean {
 export interface TextReader {
   /** Reads a block for what may be marked. Yields the code units gone through. */
   read(text: string): Generator<number, TextReading>;
-  /** The same in one go, of a text that is short enough for it: see {@link isOnePart}. */
+  /** The same in one go, of a text that is short enough for it: see `isOnePart` of text-parts.ts. */
   readAtOnce(text: string): TextReading;
   /**
    * What a block shows of the subject, by its stretches: only asked where a weak form is near. Yields the code units gone through.
@@ -124,10 +124,6 @@ export function createTextReader(
     },
     readAtOnce,
     *read(text) {
-      if (isOnePart(text)) {
-        yield text.length;
-        return readAtOnce(text);
-      }
       const forms = together(formsFor(text));
       let all: readonly Candidate[] = NONE;
       for (const part of textParts(text)) {

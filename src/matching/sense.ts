@@ -6,8 +6,9 @@
  *   own        what its own signs are worth: each different sign that shows the subject 1, each that hints at it less
  *   near       the same of the stretches before and after, a sign's worth halved with every 400 code units
  *   elsewhere  how many different signs it has that everyday words mean something else
- * Where a stretch speaks of the subject and of something else (a list, a chat, a page of lots), its own signs count by how near they are
- * to the form. A heading is judged together with what it is the heading of, and begins a section: what stands before it is farther away.
+ * Where a stretch speaks of the subject and of something else (a list, a chat, an auction's lots), its own signs count by how
+ * near they are to the form. A heading is judged together with what it is the heading of, and begins a section: what stands
+ * before it is farther away.
  */
 import type { Need } from '../glossary/entry.ts';
 import type { SignKind } from './signs.ts';

@@ -79,7 +79,7 @@ export function nextWord(text: string, from: number): Word | undefined {
  */
 export function foldWord(word: string): string {
   if (ASCII_ONLY.test(word)) return word.toLowerCase();
-  // A third of what a page in Russian cost was here.
+  // A fifth of what a page in Russian cost was here.
   if (RUSSIAN_ONLY.test(word)) return word.toLowerCase().replaceAll('й', 'и');
   return dropIgnorable(word)
     .normalize('NFKD')

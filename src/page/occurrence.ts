@@ -48,10 +48,7 @@ function isShownIn(around: Element): boolean {
 }
 
 /** Whether a reader could see it: its text is laid out. */
-export const isRendered = ({ start }: Occurrence): boolean => {
-  const around = elementAround(start.node);
-  return around !== null && isShownIn(around);
-};
+export const isRendered = (occurrence: Occurrence): boolean => createRenderedTest()(occurrence);
 
 /** The same of many, as long as the page stands still: each element is asked once. */
 export function createRenderedTest(): (occurrence: Occurrence) => boolean {
