@@ -58,8 +58,11 @@ const STEM = 4;
 export interface Glance {
   /** Whether a word of a text, from `start` to `end`, may be one of those sought; never a false no. */
   mayBe(text: string, start: number, end: number): boolean;
-  /** The first word that begins at `from` or later and may be one of those sought, or is odd; undefined where there is none. */
-  next(text: string, from: number): Word | undefined;
+  /**
+   * The first word that begins at `from` or later, but before `to` (the text's end without it), and may be one of those sought, or
+   * is odd; undefined where there is none.
+   */
+  next(text: string, from: number, to?: number): Word | undefined;
 }
 
 /**
@@ -109,10 +112,10 @@ export function createGlance(
   return {
     mayBe: (text, start, end) => mayBeWith(headOf(text, start, end), text, start, end),
     // One look at each code unit of most words, and nothing made but what is returned: nearly all words of a page are passed here.
-    next(text, from) {
+    next(text, from, to = text.length) {
       const { length } = text;
       let at = from;
-      while (at < length) {
+      while (at < to) {
         let unit = unitAt(text, at);
         if (unit === BETWEEN) {
           at += 1;
@@ -127,7 +130,7 @@ export function createGlance(
         }
         if (unit === UNSURE) {
           const word = nextWord(text, start);
-          if (!word) return undefined;
+          if (!word || word.start >= to) return undefined;
           ({ start, end: at } = word);
           head = headOf(text, start, at);
         } else if (at - start < LENGTH) head <<= BITS * (LENGTH - (at - start));

@@ -184,7 +184,7 @@ function leaderOf({ names, isOurs }: Votes, scores: readonly number[], safely?: 
 const ENGLISH = /\b(?:and|for|from|had|his|of|that|the|they|this|was|which|with)\b/gi;
 const ENGLISH_REACH = 160;
 
-function isPlainlyEnglish(text: string): boolean {
+export function isPlainlyEnglish(text: string): boolean {
   const found = text.slice(0, ENGLISH_REACH).match(ENGLISH);
   return found !== null && found.length >= 3;
 }

@@ -206,20 +206,22 @@ const isAsciiWord = (unit: number): boolean =>
 interface Tables {
   readonly root: TrieNode;
   readonly glance: Glance;
-  /** The words of exclusions, but for the first ones. */
-  readonly inner: ReadonlySet<string>;
-  /** Most words that an exclusion has before another; one that is broken at a line's end is two. */
-  readonly longest: number;
+  /** The words of exclusions, and how many such a one may have before them; a word that is broken at a line's end is two. */
+  readonly before: ReadonlyMap<string, number>;
 }
 
 function tablesOf(rows: readonly FormRow[]): Tables {
   const root = createTrie(rows);
-  const exclusions = rows.filter(({ term }) => term < 0).map(({ key }) => key.split(' '));
+  const before = new Map<string, number>();
+  for (const { term, key } of rows) {
+    if (term >= 0) continue;
+    for (const [index, word] of key.split(' ').entries())
+      before.set(word, Math.max(2 * index, before.get(word) ?? 0));
+  }
   return {
     root,
     glance: createGlance(root.next?.keys() ?? [], mayBeOtherwise),
-    inner: new Set(exclusions.flatMap((words) => words.slice(1))),
-    longest: 2 * Math.max(0, ...exclusions.map(({ length }) => length - 1)),
+    before,
   };
 }
 
@@ -300,10 +302,10 @@ export function createMatcher(table: FormTable): Matcher {
       begun.add(word.start);
       begin(text, word, found);
     };
-    const { inner, longest, glance } = made ?? make();
+    const { before, glance } = made ?? make();
     const beginAround = (from: number, to: number, back: number) => {
-      let word = glance.next(text, stepBack(text, from, back));
-      for (; word && word.start < to; word = glance.next(text, word.end)) beginAt(word);
+      let word = glance.next(text, stepBack(text, from, back), to);
+      for (; word; word = glance.next(text, word.end, to)) beginAt(word);
     };
     let odd = 0;
     for (; place; place = pattern.exec(text)) {
@@ -316,7 +318,7 @@ export function createMatcher(table: FormTable): Matcher {
     }
     // An exclusion counts where it overlaps a form, or another exclusion that does.
     for (const { start, end, form } of found)
-      beginAround(start, end, inner.has(form.split(' ', 1)[0] as string) ? longest : 0);
+      beginAround(start, end, before.get(form.split(' ', 1)[0] as string) ?? 0);
     return found.sort((a, b) => a.start - b.start);
   }
 

@@ -4,6 +4,7 @@
  * page is read in pieces and again in part.
  */
 import {
+  isPlainlyEnglish,
   type Language,
   languageOf,
   mayBeForeign,
@@ -37,6 +38,10 @@ const TELLING = 80;
 
 /** Two words, so that one name among the links to a page's translations fetches no table. */
 const PHRASE = /[\u0400-\u052f]{3,}[^\u0400-\u052f]+[\u0400-\u052f]{3,}/;
+
+/** Whether a text can be in English alone; long ones are told by their little words, at a fraction of the cost. */
+const isSurelyEnglish = (text: string): boolean =>
+  (text.length >= TELLING && isPlainlyEnglish(text)) || !mayBeForeign(text);
 
 interface Tally {
   leader: Verdict;
@@ -78,7 +83,7 @@ export function createPageLanguages(own: Language, onLeader: () => void = () => 
   return {
     read(text) {
       // Most texts of most pages: what they are in is not in doubt.
-      if (tallies.latin.leader === 'en' && !HAS.cyrillic.test(text) && !mayBeForeign(text)) {
+      if (tallies.latin.leader === 'en' && !HAS.cyrillic.test(text) && isSurelyEnglish(text)) {
         if (!HAS.latin.test(text)) return [];
         if (text.length >= TELLING) note(tallies.latin, 'en', text.length);
         return ENGLISH;

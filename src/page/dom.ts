@@ -72,6 +72,9 @@ function hostsFrom(node: Node): Node[] {
 
 /** Whether a node comes before another as a reader meets them: a shadow tree stands where its host does. */
 export function isBefore(a: Node, b: Node): boolean {
+  const position = positionOf(a, b);
+  if (!(position & Node.DOCUMENT_POSITION_DISCONNECTED))
+    return (position & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
   const others = hostsFrom(b);
   for (const one of hostsFrom(a)) {
     const other = others.find((candidate) => candidate.getRootNode() === one.getRootNode());
