@@ -98,13 +98,11 @@ export function unpackForms({ terms, keys, starts }: PackedForms): FormTable {
         const need = LEVELS[level];
         const term = index < terms.length ? index : -1;
         return unpackList(list).map((written): FormRow => {
-          const exact = written.startsWith(EXACT) ? written.slice(EXACT.length) : undefined;
-          return {
-            key: exact === undefined ? written : formKey(exact),
-            term,
-            ...(need && { need }),
-            ...(exact !== undefined && { exact }),
-          };
+          if (!written.startsWith(EXACT))
+            return need ? { key: written, term, need } : { key: written, term };
+          const exact = written.slice(EXACT.length);
+          const key = exact.split(' ').map(foldWord).join(' ');
+          return { key, term, exact, ...(need && { need }) };
         });
       }),
     );

@@ -1,5 +1,13 @@
 /** Tells of most words at a glance that they are none of those sought: of many by their first three letters. */
-import { foldWord, isWordAt, mayBeInWord, nextWord, type Word } from './words.ts';
+import {
+  ASCII,
+  foldWord,
+  isAsciiWord,
+  isWordAt,
+  mayBeInWord,
+  nextWord,
+  type Word,
+} from './words.ts';
 
 /** How many letters are looked at first. */
 const LENGTH = 3;
@@ -17,6 +25,8 @@ const LETTER = 1 << BITS;
 
 /** What is known of each UTF-16 code unit; filled as it is met. */
 const units = new Uint8Array(0x10000);
+for (let unit = 0; unit < ASCII; unit += 1)
+  units[unit] = isAsciiWord(unit) ? LETTER | (unit & MASK) : BETWEEN;
 
 function classify(unit: number): number {
   const character = String.fromCharCode(unit);
@@ -74,29 +84,24 @@ export function createGlance(
   isOdd: (text: string, start: number, end: number) => boolean = () => false,
 ): Glance {
   const known = new Uint8Array(NUMBERS);
-  let isUnsure = false;
   const note = (number: number, what: number) => {
     known[number] = (known[number] as number) | what;
   };
   for (const written of words) {
     const isStem = written.endsWith('*') && written.length > LENGTH;
-    const word = written.replace(/\*$/, '');
-    const head = headOf(word, 0, word.length);
-    let number = head;
-    for (let at = LENGTH; at < word.length && number >= 0; at += 1) {
-      const unit = unitAt(word, at);
-      number = unit < LETTER ? -1 : withLetter(number, unit);
-    }
-    if (number < 0) isUnsure = true;
-    else {
-      note(head, HEAD);
-      note(number, isStem ? STEM : WHOLE);
-    }
+    const length = written.endsWith('*') ? written.length - 1 : written.length;
+    // A folded letter is what it folds to; of those that a text leaves unsure nothing is asked here.
+    let number = 0;
+    for (let at = 0; at < LENGTH; at += 1)
+      number = (number << BITS) | (at < length ? written.charCodeAt(at) & MASK : 0);
+    note(number, HEAD);
+    for (let at = LENGTH; at < length; at += 1) number = withLetter(number, written.charCodeAt(at));
+    note(number, isStem ? STEM : WHOLE);
   }
 
   /** The same of a word whose head is known. */
   function mayBeWith(head: number, text: string, start: number, end: number): boolean {
-    if (head < 0 || isUnsure) return true;
+    if (head < 0) return true;
     let what = known[head] as number;
     if (!(what & HEAD)) return false;
     let number = head;

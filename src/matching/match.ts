@@ -26,7 +26,15 @@ import { createGlance, type Glance } from './glance.ts';
 import { isInAddress } from './is-in-address.ts';
 import { mayBeOtherwise, otherSpelling } from './spellings-at.ts';
 import { ODD } from './start-pattern.ts';
-import { dropIgnorable, foldWord, isWordAt, mayBeInWord, nextWord, type Word } from './words.ts';
+import {
+  dropIgnorable,
+  foldWord,
+  isAsciiWord,
+  isWordAt,
+  mayBeInWord,
+  nextWord,
+  type Word,
+} from './words.ts';
 
 /** A form found in a text. */
 export interface Match {
@@ -197,30 +205,41 @@ function stepBack(text: string, from: number, count: number): number {
   return at;
 }
 
-const isAsciiWord = (unit: number): boolean =>
-  (unit >= 0x30 && unit <= 0x39) ||
-  (unit >= 0x41 && unit <= 0x5a) ||
-  (unit >= 0x61 && unit <= 0x7a);
-
 /** What a text needs in which a form may begin. */
 interface Tables {
-  readonly root: TrieNode;
+  /** Where forms with this first word go on; undefined where none begins with it. */
+  beginWith(word: string): TrieNode | undefined;
   readonly glance: Glance;
   /** The words of exclusions, and how many such a one may have before them; a word that is broken at a line's end is two. */
   readonly before: ReadonlyMap<string, number>;
 }
 
+/** Made in a page's task: forms are put by their first words, and only those that a text begins with are taken apart. */
 function tablesOf(rows: readonly FormRow[]): Tables {
-  const root = createTrie(rows);
+  const byFirst = new Map<string, FormRow[]>();
   const before = new Map<string, number>();
-  for (const { term, key } of rows) {
-    if (term >= 0) continue;
+  for (const row of rows) {
+    const { key, term } = row;
+    const space = key.indexOf(' ');
+    const first = space < 0 ? key : key.slice(0, space);
+    const others = byFirst.get(first);
+    if (others) others.push(row);
+    else byFirst.set(first, [row]);
+    if (term >= 0 || space < 0) continue;
     for (const [index, word] of key.split(' ').entries())
       before.set(word, Math.max(2 * index, before.get(word) ?? 0));
   }
+  const nodes = new Map<string, TrieNode>();
   return {
-    root,
-    glance: createGlance(root.next?.keys() ?? [], mayBeOtherwise),
+    beginWith(word) {
+      let node = nodes.get(word);
+      if (node) return node;
+      const beginning = byFirst.get(word);
+      node = beginning && createTrie(beginning).next?.get(word);
+      if (node) nodes.set(word, node);
+      return node;
+    },
+    glance: createGlance(byFirst.keys(), mayBeOtherwise),
     before,
   };
 }
@@ -269,9 +288,9 @@ export function createMatcher(table: FormTable): Matcher {
 
   /** Adds every candidate that begins with a word, in each way to read it. */
   function begin(text: string, word: Word, found: Candidate[]): void {
-    const { root, glance } = made ?? make();
+    const { beginWith, glance } = made ?? make();
     const beginAs = (read: Word, spelling: string): void => {
-      const node = root.next?.get(foldWord(spelling));
+      const node = beginWith(foldWord(spelling));
       if (!node) return;
       arrive(text, { node, words: [spelling], start: word.start, gap: 'plain' }, read, found);
     };

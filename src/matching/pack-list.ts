@@ -41,8 +41,9 @@ export function unpackList(packed: string): string[] {
   if (packed === '') return [];
   let before = '';
   return packed.split(SEPARATOR).map((told) => {
-    if (/^[A-Z]/.test(told))
-      before = before.slice(0, before.length - told.charCodeAt(0) + A) + told.slice(1);
+    const dropped = told.charCodeAt(0) - A;
+    if (dropped >= 0 && dropped <= MOST_DROPPED)
+      before = before.slice(0, before.length - dropped) + told.slice(1);
     else before = told.startsWith(IN_FULL) ? told.slice(1) : told;
     return before;
   });

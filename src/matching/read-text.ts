@@ -1,5 +1,6 @@
 /** Reads a block of text: what may be marked in it, and what it shows of the page's subject. */
 import type { TermId } from '../glossary/entry.ts';
+import { atFirstCall } from './at-first-call.ts';
 import type { FormTable } from './form-table.ts';
 import { type Candidate, createMatcher, type Match, settle } from './match.ts';
 import { type Evidence, isEnough, type PlacedSign, type Stretch } from './sense.ts';
@@ -72,7 +73,7 @@ export interface LanguageForms {
 
 export function createLanguageForms(forms: FormTable, subject: Subject): LanguageForms {
   const { candidates } = createMatcher(forms);
-  return { candidates, signs: createSignFinder(subject) };
+  return { candidates, signs: atFirstCall(() => createSignFinder(subject)) };
 }
 
 const startsFirst = (a: { start: number }, b: { start: number }): number => a.start - b.start;

@@ -20,8 +20,18 @@ const ASCII_ONLY = /^[\0-\x7F]*$/;
 /** Letters of ASCII and Russian ones but ё: of these only й is taken apart. */
 const RUSSIAN_ONLY = /^[\0-\x7F\u0410-\u044F]*$/;
 
+/** Whether a code unit is a letter or digit of ASCII. */
+export const isAsciiWord = (unit: number): boolean =>
+  (unit >= 0x30 && unit <= 0x39) ||
+  (unit >= 0x41 && unit <= 0x5a) ||
+  (unit >= 0x61 && unit <= 0x7a);
+
+/** How many code units ASCII has: what most texts are made of is known from the start, the rest as it is met. */
+export const ASCII = 0x80;
+
 /** Kind of each UTF-16 code unit met so far; 0 is "not met yet". 64 kB, filled as it is used. */
 const kinds = new Uint8Array(0x10000);
+for (let unit = 0; unit < ASCII; unit += 1) kinds[unit] = isAsciiWord(unit) ? WORD : OTHER;
 
 function classify(character: string): number {
   if (IGNORABLE_CHARACTER.test(character)) return IGNORABLE;

@@ -46,7 +46,8 @@ function giveWay(): Promise<void> {
 }
 
 /**
- * Runs work in slices. Yields are rare, since each passes through all the generators that the work is made of.
+ * Runs work in slices, each in a task of its own, the first one too. Yields are rare, since each passes through all the
+ * generators that the work is made of.
  *
  * @param begin - begins the work, which tells of each of its steps and yields where it is told to
  * @param signal - aborting ends the work where it yields next
@@ -57,6 +58,7 @@ export async function runSliced(
   signal: AbortSignal,
   slice = SLICE,
 ): Promise<void> {
+  await giveWay();
   let text = 0;
   let nodes = 0;
   let begun = performance.now();

@@ -169,8 +169,8 @@ export function glossatorWith(reader: TextReader): Contender {
         },
         life.signal,
       );
-      // The reading begins in a microtask, and is one slice: when this goes on it is done.
-      await undefined;
+      // The reading is one slice, in a task that was asked for before this one: when this goes on it is done.
+      await scheduler.postTask(() => {}, { priority: 'user-visible' });
     },
     found: () => scanner?.unordered().length ?? 0,
     undo() {
