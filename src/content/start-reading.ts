@@ -89,6 +89,7 @@ export function startReading(
       },
       onRestyled: () => {
         marker.restyled();
+        highlighter.restyled();
         onTerms();
       },
       onReplaced,

@@ -1,3 +1,4 @@
+import { atMostEvery } from './at-most-every.ts';
 import { boxOf, type Container, elementAround } from './dom.ts';
 import { isLight } from './is-light.ts';
 import { isIntact, type Occurrence } from './occurrence.ts';
@@ -21,6 +22,11 @@ const SCROLLER_MARGIN = '400px 0px';
  * it takes a microsecond a container, which a page that changes in every frame would pay in every frame.
  */
 const NEAR_DELAY = 1_000;
+/**
+ * How far away a container is left out of account until the page is scrolled or laid out anew, in heights of what is near: each
+ * one that is observed costs a fraction of a microsecond in every frame in which the page changes.
+ */
+const FAR = 5;
 /** The same while the reader scrolls, in milliseconds: at a faster pace than the margin in that time nobody reads. */
 const SCROLL_DELAY = 100;
 
@@ -32,10 +38,21 @@ export interface Highlighter {
   mark(container: Container, occurrences: readonly Occurrence[]): void;
   /** Paints under this name of the style sheet from now on. */
   paintAs(name: string): void;
+  /** The page may have shown or hidden something, and moved the rest. */
+  restyled(): void;
   /** Points out one occurrence; none where undefined. */
   pointOut(occurrence: Occurrence | undefined): void;
   /** Whether anything is painted just now. */
   isMarking(): boolean;
+}
+
+/** Whether a box is so far above or below that no movement brings it near unseen; what is not laid out may appear anywhere. */
+function isFar({ boundingClientRect, rootBounds }: IntersectionObserverEntry): boolean {
+  if (!rootBounds || (boundingClientRect.width === 0 && boundingClientRect.height === 0))
+    return false;
+  const below = boundingClientRect.top - rootBounds.bottom;
+  const above = rootBounds.top - boundingClientRect.bottom;
+  return Math.max(below, above) > FAR * rootBounds.height;
 }
 
 function staticRangeOf({ start, end }: Occurrence): StaticRange {
@@ -105,12 +122,18 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
 
   const near = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) {
+      let hasMoved = false;
+      for (const entry of entries) {
+        const { target, isIntersecting } = entry;
+        if (isFar(entry)) near.unobserve(target);
         if (isIntersecting === boxesNear.has(target)) continue;
+        hasMoved = true;
         if (isIntersecting) boxesNear.add(target);
         else boxesNear.delete(target);
         for (const container of inBox.get(target) ?? []) paint(container);
       }
+      // What was far may be so no longer.
+      if (hasMoved) lookAgain();
     },
     // `scrollMargin` is for scrolling containers; where it is not known, marks in those appear as they come into view.
     // `delay` is Chromium's.
@@ -125,7 +148,7 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
   /** Asks for the nearness of all anew, whatever the delay: at once, and again where more has happened meanwhile. */
   function lookAgain(): void {
     isStale = true;
-    if (looking) return;
+    if (looking || inBox.size === 0) return;
     isStale = false;
     near.disconnect();
     for (const box of inBox.keys()) near.observe(box);
@@ -169,12 +192,16 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
   const { defaultView } = document;
   for (const type of ['scroll', 'resize'])
     defaultView?.addEventListener(type, lookAgain, { signal, capture: true, passive: true });
+  // Pictures that come, and what opens and closes, move what is far.
+  const layouts = new ResizeObserver(lookAgain);
+  if (document.documentElement) layouts.observe(document.documentElement);
   // The reader goes on: what was pointed out has served.
   document.addEventListener('pointerdown', () => pointOut(undefined), { signal, passive: true });
   signal.addEventListener('abort', () => {
     clearInterval(watch);
     clearTimeout(looking);
     near.disconnect();
+    layouts.disconnect();
     for (const kept of [known, painted, inBox, boxesNear, marks, light, here]) kept.clear();
     register();
   });
@@ -202,6 +229,7 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
       name = next;
       for (const container of [...painted.keys()]) paint(container);
     },
+    restyled: atMostEvery(NEAR_DELAY, lookAgain, signal),
     pointOut,
     isMarking: () => painted.size > 0,
   };

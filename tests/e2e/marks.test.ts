@@ -220,6 +220,25 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     expect(texts).toEqual(['Comintern']);
   });
 
+  it.each([
+    ['the page gets shorter', ''],
+    ['a class hides what is between, in a page that stays as high', 'height:100vh;overflow:auto'],
+  ])('come from far away where %s', async (_, style) => {
+    await page.goto(`${server.origin}/frame`);
+    await page.evaluate((bodyStyle) => {
+      document.body.style.cssText = bodyStyle;
+      document.body.innerHTML = `<style>.closed { display: none }</style><p>Thermidor</p>
+        <div style="height:90000px"></div><p>Comintern</p>`;
+    }, style);
+    expect(await marksOf(page, 1)).toEqual(['Thermidor']);
+    await page.evaluate((isClass) => {
+      const between = document.querySelector('div') as HTMLElement;
+      if (isClass) between.className = 'closed';
+      else between.style.height = '0';
+    }, style !== '');
+    expect(sorted(await marksOf(page, 2))).toEqual(['Comintern', 'Thermidor']);
+  });
+
   it('are only those near the viewport after zooming too', async () => {
     await page.goto(`${server.origin}/frame`);
     await page.evaluate(() => {
