@@ -2,7 +2,7 @@
  * Words that ask, or tie words together, rather than name: folded, of the languages that the glossary has names in, and that
  * its readers may ask in. In a name they weigh next to nothing too.
  */
-const ENGLISH = `a about am an and any anyone are as at be been being between but by call called can concept could d
+const ENGLISH = `a about all am an and any anyone are as at be been being between but by call called can concept could d
   define defined definition describe did didn difference different do does doing done entry examples example exactly explain
   explained explanation for from give happen happened happens had has have he her him his how i idea if in info
   information into is isn it its kind know ll like look lookup many me mean meaning meanings means meant much my name named of on

@@ -215,6 +215,20 @@ export function createFindEntries(
     return found;
   }
 
+  /** The text's own names that begin with words which only ask, as far as they are typed: "means of". */
+  function begunBy(words: readonly string[]): number[] {
+    const begun = words.join(' ');
+    const isOnlyAsking = words.every(
+      (word, at) => isAskingWord(word) || (at > 0 && word.length === 1),
+    );
+    if (begun.length <= FEW_LETTERS || !isOnlyAsking) return [];
+    return [...names.keys()].filter((at) => {
+      const { words: own = [], rank = 0 } = names[at] ?? {};
+      const spelt = own.map((place) => vocabulary[place]?.text ?? '').join(' ');
+      return rank >= OWN_LANGUAGE && spelt.startsWith(begun);
+    });
+  }
+
   return (words) => {
     const exact = exactly(words);
     const best = new Map<number, { score: number; name: Name; isExact: boolean }>();
@@ -230,6 +244,8 @@ export function createFindEntries(
         bestOwn.set(name.entry, { score, name });
     };
     for (const [at, score] of exact) offer(at, score + (names[at]?.rank ?? 0), true);
+
+    for (const at of begunBy(words)) offer(at, names[at]?.rank ?? 0, false);
 
     const saying = words.filter((word) => !isAskingWord(word));
     const isQuestion = isAskingWord(words[0] ?? '') && saying.length < words.length;

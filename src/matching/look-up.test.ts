@@ -68,6 +68,8 @@ describe('an entry is found first', () => {
     ],
     ['a Russian question', 'кто такие термидорианцы', 'thermidor'],
     ['a question that asks on', 'who belonged to the left opposition', 'left-opposition'],
+    ['a name that begins like a question', 'means of', 'means-of-production'],
+    ['the same with one letter more', 'means of p', 'means-of-production'],
     ['words of its definition', 'secret police officer who defected', 'agabekov'],
   ])('by %s: %s', (_, query, id) => {
     expect(idsOf(query)[0]).toBe(id);
@@ -126,6 +128,8 @@ describe('nothing is found', () => {
     ['by another short word', 'clash'],
     ['by a word in the middle of a longer name', 'imperialism'],
     ['by a question for something else', 'what is pizza'],
+    ['by small words that name nothing', 'by all means'],
+    ['by the beginning of a question', 'what is the'],
     ['by three letters that begin a name in another language', 'rot'],
   ])('%s', (_, query) => {
     expect(idsOf(query)).toEqual([]);
