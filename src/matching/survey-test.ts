@@ -1,0 +1,138 @@
+/**
+ * Tells whether anything in a text could ever lead to a mark: a strong form, a weak one that needs no more than hints, or a sign that
+ * shows the subject. The text is that of a page's nodes, joined as they stand, so that blocks may run into one another.
+ */
+import { ODD, SPACED } from './start-pattern.ts';
+import { foldWord, isWordAt } from './words.ts';
+
+/** Patterns of clues, made at build time by `compileSurvey`. Where the first is empty, nothing can be told of any text. */
+export interface SurveyPatterns {
+  /** Clues in ASCII letters, each at a word's beginning. */
+  readonly latin: string;
+  /** Clues in other letters, folded. */
+  readonly others: string;
+}
+
+/** What stands in a pattern of clues for longer pieces, which would make up half of it. */
+export const LINK = '~~';
+export const GAP = '__';
+export const END = '!!';
+const LETTER = '[a-z\\u0400-\\u052f]';
+const NO_LETTER = '[^a-z\\u0400-\\u052f]';
+const PIECES: Readonly<Record<string, string>> = {
+  // Between the beginnings of two words: the rest of the first, and short words that may stand between. A `br`
+  // is nothing in a text, so that two may have run together.
+  [LINK]: `${LETTER}*${NO_LETTER}*(?:${LETTER}{1,3}${NO_LETTER}+){0,4}${LETTER}{0,3}`,
+  // Between two initials, which are one word where nothing stands there.
+  [GAP]: `${NO_LETTER}+`,
+  // Where a word must end; a note's figure may stand there.
+  [END]: '(?![a-z])',
+};
+
+/** Most letters of a clue, and of what it links. */
+export const TELLING = 40;
+/** So far it is looked for that many letters, in UTF-16 code units; a text with fewer there is read. */
+const FAR = 4_000;
+
+export interface SurveyTest {
+  /** Whether a text may lead to a mark: never a false no where its words stand apart. */
+  ofWords(text: string): boolean;
+  /** The same where words may have run together from a place on, which is told by the text around it, and by that behind it alone. */
+  ofSeams(text: string): boolean;
+  /** The same where words may have run together anywhere: it finds more. */
+  ofJoined(text: string): boolean;
+}
+
+/** The offset up to which `TELLING` letters stand before or behind another; undefined where they are too far. */
+function reach(text: string, from: number, step: 1 | -1): number | undefined {
+  let at = from;
+  for (let letters = 0; letters < TELLING && (step > 0 ? at < text.length : at > 0); at += step) {
+    if (Math.abs(at - from) > FAR) return undefined;
+    if (isWordAt(text, step > 0 ? at : at - 1)) letters += 1;
+  }
+  return at;
+}
+
+/** The end of a text that what follows it may complete to a clue; undefined where it has no letters for long. */
+export function tailOf(text: string): string | undefined {
+  const from = reach(text, text.length, -1);
+  return from === undefined ? undefined : text.slice(from);
+}
+
+/** The text behind a place, as far as it may belong to a clue that begins there. */
+export const behind = (text: string, place: number): string =>
+  text.slice(place, reach(text, place, 1));
+
+/** The surroundings of some places of a text, in order, in which what stands at them may be part of a clue. */
+export function around(text: string, places: Iterable<number>): string | undefined {
+  let windows = '';
+  let from = 0;
+  let to = -1;
+  for (const place of places) {
+    const end = reach(text, place, 1);
+    const begin = reach(text, place, -1);
+    if (end === undefined || begin === undefined) return undefined;
+    if (begin > to) {
+      // A letter between two windows keeps them apart.
+      if (to >= 0) windows += `${text.slice(from, to)} x `;
+      from = begin;
+    }
+    to = Math.max(to, end);
+  }
+  return to < 0 ? '' : windows + text.slice(from, to);
+}
+
+/** Hyphens at which a word may be broken, and the white space behind them. */
+const BREAKS = /[-\u00AD\u2010\u2011¬]\s*/g;
+/** Words with hyphens, at each of which a word may be broken (a `br` behind it is nothing in the text), and some that follow. */
+const BROKEN = /\b\w+(?:-\s*\w+)+(?:[^\w-]+\w+(?![\w-])){0,6}/g;
+/** Ten times as fast as looking for what is odd among it. */
+const BEYOND_ASCII = /[^\0-\x7F]/g;
+const SPACED_OUT = new RegExp(SPACED);
+/** Letters that stand apart by single spaces, in a row. */
+const SPACED_ROW = /(?:[^ ][ \xA0\u2009]){4,}[^ ]/g;
+const SPACES = /[ \xA0\u2009]/g;
+/** So much of a text may be odd, as its part, before it is cheaper to fold all of it. */
+const MOST_ODD = 0.05;
+
+const spellOut = (clues: string): string =>
+  clues.replace(/~~|__|!!/g, (piece) => PIECES[piece] as string);
+
+export function createSurveyTest({ latin, others }: SurveyPatterns): SurveyTest {
+  const words = new RegExp(`(?:\\b|_)${spellOut(latin)}`, 'i');
+  const open = new RegExp(`(?:\\b|_)${spellOut(latin.replaceAll(END, ''))}`, 'i');
+  const joined = new RegExp(spellOut(latin.replaceAll(END, '')), 'i');
+  const other = others ? new RegExp(spellOut(others)) : undefined;
+  const odd = new RegExp(ODD);
+
+  const ofFolded = (text: string): boolean => {
+    const folded = foldWord(text.replace(BREAKS, ''));
+    return joined.test(folded) || other?.test(folded) === true;
+  };
+
+  /** What the pattern of whole words can't see. */
+  function ofOdd(text: string): boolean {
+    const places: number[] = [];
+    BEYOND_ASCII.lastIndex = 0;
+    for (let found = BEYOND_ASCII.exec(text); found; found = BEYOND_ASCII.exec(text)) {
+      if (odd.test(found[0])) places.push(found.index);
+      if (places.length > MOST_ODD * text.length) break;
+    }
+    if (places.length > 0) {
+      const isMost = places.length > MOST_ODD * text.length;
+      const windows = isMost ? text : around(text, places);
+      if (windows === undefined || ofFolded(windows)) return true;
+    }
+    const broken = text.match(BROKEN);
+    if (broken && ofFolded(broken.join(' x '))) return true;
+    if (!SPACED_OUT.test(text)) return false;
+    const rows = text.match(SPACED_ROW) ?? [];
+    return rows.some((row) => ofFolded(row.replace(SPACES, '')));
+  }
+
+  return {
+    ofWords: (text) => words.test(text) || ofOdd(text),
+    ofSeams: (text) => open.test(text) || ofOdd(text),
+    ofJoined: (text) => joined.test(text) || ofOdd(text),
+  };
+}
