@@ -201,6 +201,19 @@ function ordinaryOf(
 
 const isAscii = (tokens: Tokens): boolean => tokens.every((token) => /^[\0-\x7F]+$/.test(token));
 
+const patternOf = (clues: readonly Tokens[]): string => (clues.length > 0 ? treeOf(clues) : '');
+
+/** Clues with one link for all pairs of words, which is so long a pattern that a hundred of them are most of it. */
+function coarseOf(clues: readonly Tokens[]): string {
+  const pairs = clues.filter((tokens) => tokens.includes(LINK));
+  const single = patternOf(clues.filter((tokens) => !tokens.includes(LINK)));
+  if (pairs.length === 0) return single;
+  const first = treeOf(pairs.map((tokens) => tokens.slice(0, tokens.indexOf(LINK))));
+  const second = treeOf(pairs.map((tokens) => tokens.slice(tokens.indexOf(LINK) + 1)));
+  const linked = `(${first}${LINK}${second})`;
+  return single === '' ? linked : `(?:${single}|${linked})`;
+}
+
 /**
  * The patterns of what must stand on a page before anything can be marked there, in any of the languages.
  * @param ordinary - common words, without their endings: clues to what is wanted are chosen so that few of them are found
@@ -212,11 +225,12 @@ export function compileSurvey(
   const all = languages.flatMap(({ forms, subject }) => wantedOf(forms, subject));
   const wanted = [...new Map(all.map((one) => [one.words.join(' ') + one.isStem, one])).values()];
   // More clues than a page could be looked through for at a gain: it is read.
-  if (wanted.length > MOST_WANTED) return { latin: '', others: '' };
+  if (wanted.length > MOST_WANTED) return { latin: '', coarse: '', others: '' };
   const clues = chooseClues(wanted, createCount(ordinaryOf(ordinary, wanted)));
-  const patternOf = (some: readonly Tokens[]) => (some.length > 0 ? treeOf(some) : '');
+  const latin = clues.filter(isAscii);
   return {
-    latin: patternOf(clues.filter(isAscii)),
+    latin: patternOf(latin),
+    coarse: coarseOf(latin),
     // A word's end can't be told where blocks have run together.
     others: patternOf(
       clues

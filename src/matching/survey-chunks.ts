@@ -1,12 +1,14 @@
 import { around, behind, type SurveyTest, tailOf } from './survey-test.ts';
 import { isAsciiWord } from './words.ts';
 
-const isRunOn = (text: string, data: string): boolean =>
-  isAsciiWord(data.charCodeAt(0)) && isAsciiWord(text.charCodeAt(text.length - 1));
+/** Text is put together of parts only when it is looked into: never before all of a chunk is there. */
+const lastOf = (text: string): number => text.charCodeAt(text.length - 1);
 
 /** Text that is being put together from the nodes of a page, and tested in chunks; what one leaves incomplete is in the next. */
 export function createChunks({ ofWords, ofSeams, ofJoined }: SurveyTest) {
   let text = '';
+  /** The last code unit of it. */
+  let last = Number.NaN;
   /** Where two nodes meet within what may be a word. */
   let seams: number[] = [];
   let isJoined = false;
@@ -17,12 +19,15 @@ export function createChunks({ ofWords, ofSeams, ofJoined }: SurveyTest) {
   return {
     add(data: string, isSameNode: boolean): void {
       if (data === '') return;
-      if (!isSameNode && isRunOn(text, data)) seams.push(text.length);
+      if (!isSameNode && isAsciiWord(last) && isAsciiWord(data.charCodeAt(0)))
+        seams.push(text.length);
       text += data;
+      last = lastOf(data);
     },
     /** Adds text in which words have run together. */
     addJoined(data: string): void {
       text += data;
+      if (data !== '') last = lastOf(data);
       isJoined = true;
     },
     /** Whether what was added may lead to a mark; what has yet to be completed is kept. */
@@ -32,6 +37,7 @@ export function createChunks({ ofWords, ofSeams, ofJoined }: SurveyTest) {
       const rest = tailOf(whole);
       const before = keptLength;
       text = rest ?? '';
+      last = lastOf(text);
       keptLength = text.length;
       seams = [];
       if (rest === undefined) return true;
@@ -59,6 +65,7 @@ export function createChunks({ ofWords, ofSeams, ofJoined }: SurveyTest) {
     /** Goes back to what was kept before. */
     goBack(kept: string): void {
       text = kept;
+      last = lastOf(text);
       keptLength = kept.length;
       isKeptJoined = true;
     },
