@@ -203,15 +203,15 @@ const isAscii = (tokens: Tokens): boolean => tokens.every((token) => /^[\0-\x7F]
 
 const patternOf = (clues: readonly Tokens[]): string => (clues.length > 0 ? treeOf(clues) : '');
 
-/** Clues with one link for all pairs of words, which is so long a pattern that a hundred of them are most of it. */
-function coarseOf(clues: readonly Tokens[]): string {
-  const pairs = clues.filter((tokens) => tokens.includes(LINK));
-  const single = patternOf(clues.filter((tokens) => !tokens.includes(LINK)));
-  if (pairs.length === 0) return single;
-  const first = treeOf(pairs.map((tokens) => tokens.slice(0, tokens.indexOf(LINK))));
-  const second = treeOf(pairs.map((tokens) => tokens.slice(tokens.indexOf(LINK) + 1)));
-  const linked = `(${first}${LINK}${second})`;
-  return single === '' ? linked : `(?:${single}|${linked})`;
+/** The second words of pairs by the first ones. */
+function pairsOf(clues: readonly Tokens[]): Readonly<Record<string, string>> {
+  const seconds = new Map<string, Tokens[]>();
+  for (const tokens of clues) {
+    const link = tokens.indexOf(LINK);
+    const first = tokens.slice(0, link).join('');
+    seconds.set(first, [...(seconds.get(first) ?? []), tokens.slice(link + 1)]);
+  }
+  return Object.fromEntries([...seconds].map(([first, some]) => [first, treeOf(some)]));
 }
 
 /**
@@ -225,12 +225,12 @@ export function compileSurvey(
   const all = languages.flatMap(({ forms, subject }) => wantedOf(forms, subject));
   const wanted = [...new Map(all.map((one) => [one.words.join(' ') + one.isStem, one])).values()];
   // More clues than a page could be looked through for at a gain: it is read.
-  if (wanted.length > MOST_WANTED) return { latin: '', coarse: '', others: '' };
+  if (wanted.length > MOST_WANTED) return { latin: '', pairs: {}, others: '' };
   const clues = chooseClues(wanted, createCount(ordinaryOf(ordinary, wanted)));
   const latin = clues.filter(isAscii);
   return {
-    latin: patternOf(latin),
-    coarse: coarseOf(latin),
+    latin: patternOf(latin.filter((tokens) => !tokens.includes(LINK))),
+    pairs: pairsOf(latin.filter((tokens) => tokens.includes(LINK))),
     // A word's end can't be told where blocks have run together.
     others: patternOf(
       clues

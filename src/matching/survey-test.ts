@@ -5,15 +5,12 @@
 import { ODD, SPACED } from './start-pattern.ts';
 import { foldWord, isWordAt } from './words.ts';
 
-/** Patterns of clues, made at build time by `compileSurvey`. Where the first is empty, nothing can be told of any text. */
+/** Patterns of clues, made at build time by `compileSurvey`. Where there is none in Latin letters, nothing can be told of any text. */
 export interface SurveyPatterns {
-  /** Clues in ASCII letters, each at a word's beginning. */
+  /** Clues of one word in ASCII letters, each at a word's beginning, and initials. */
   readonly latin: string;
-  /**
-   * The same, but any first word of a pair with any second one, as the only group: a quarter of the pattern, which is compiled
-   * in a fifth of the time. What the group finds has to be found by `latin` too.
-   */
-  readonly coarse: string;
+  /** The beginnings of second words by those of the first ones that they stand behind, all in ASCII letters. */
+  readonly pairs: Readonly<Record<string, string>>;
   /** Clues in other letters, folded. */
   readonly others: string;
 }
@@ -103,37 +100,66 @@ const MOST_ODD = 0.05;
 const spellOut = (clues: string): string =>
   clues.replace(/~~|__|!!/g, (piece) => PIECES[piece] as string);
 
+/** Tests whether the words of a pair that belong together stand at a place. */
+function createPairTest(pairs: SurveyPatterns['pairs']): (text: string, at: number) => boolean {
+  const patterns = new Map<string, RegExp>();
+  const behindFirst = (first: string, second: string): RegExp => {
+    const pattern = patterns.get(first) ?? new RegExp(spellOut(LINK + second), 'y');
+    patterns.set(first, pattern);
+    return pattern;
+  };
+  const entries = Object.entries(pairs);
+  return (text, at) =>
+    entries.some(([first, second]) => {
+      if (!text.startsWith(first, at)) return false;
+      const pattern = behindFirst(first, second);
+      pattern.lastIndex = at + first.length;
+      return pattern.test(text);
+    });
+}
+
+type PairTest = ReturnType<typeof createPairTest>;
+
 /**
- * Tests folded text for a pattern. What costs on a page's first visit is that patterns are compiled, not that they are run: the exact
- * one is made where the coarse one has found a pair of words that may not belong together.
+ * Tests lower-case text for clues. On most visits the pattern is compiled to be used a few times, and that costs more than its use: links
+ * are so long that it has but one, between any two words of pairs, and what that finds is looked at again.
  */
-function createPatternTest(
-  prefix: string,
-  toPattern: (clues: string) => string,
-  { latin, coarse }: SurveyPatterns,
-): (text: string) => boolean {
-  const make = (clues: string) => new RegExp(prefix + spellOut(toPattern(clues)));
-  let first: RegExp | undefined;
-  let exact: RegExp | undefined;
+function createClueTest(toPattern: () => string, isPairAt: PairTest): (text: string) => boolean {
+  let pattern: RegExp | undefined;
   return (text) => {
-    // Engines compile a pattern once for text with characters beyond Latin-1, and once for other text.
+    // Engines compile a pattern twice, for text in Latin-1 and for other text: all of it is other text here.
     const wide = `\u2014${text}`;
-    first ??= make(coarse);
-    const found = first.exec(wide);
-    if (!found || found[1] === undefined) return found !== null;
-    exact ??= make(latin);
-    return exact.test(wide);
+    pattern ??= new RegExp(toPattern(), 'g');
+    pattern.lastIndex = 0;
+    for (let found = pattern.exec(wide); found; found = pattern.exec(wide)) {
+      const pair = found[1];
+      if (pair === undefined) return true;
+      const at = pattern.lastIndex - pair.length;
+      if (isPairAt(wide, at)) return true;
+      pattern.lastIndex = at + 1;
+    }
+    return false;
   };
 }
 
-const whole = (clues: string): string => clues;
-const withoutEnds = (clues: string): string => clues.replaceAll(END, '');
+/** One pattern for all clues, in which pairs are the only group. */
+function toClues({ latin, pairs }: SurveyPatterns): string {
+  const firsts = Object.keys(pairs).join('|');
+  const seconds = [...new Set(Object.values(pairs))].join('|');
+  const linked = firsts && `((?:${firsts})${LINK}(?:${seconds}))`;
+  return `(?:${[latin, linked].filter((part) => part !== '').join('|')})`;
+}
+
+/** A word's beginning; for patterns an underscore is part of a word. */
 const BEGINNING = '(?:\\b|_)';
 
 export function createSurveyTest(patterns: SurveyPatterns): SurveyTest {
-  const words = createPatternTest(BEGINNING, whole, patterns);
-  const open = createPatternTest(BEGINNING, withoutEnds, patterns);
-  const joined = createPatternTest('', withoutEnds, patterns);
+  const clues = toClues(patterns);
+  const isPairAt = createPairTest(patterns.pairs);
+  const withoutEnds = () => spellOut(clues.replaceAll(END, ''));
+  const words = createClueTest(() => BEGINNING + spellOut(clues), isPairAt);
+  const open = createClueTest(() => BEGINNING + withoutEnds(), isPairAt);
+  const joined = createClueTest(withoutEnds, isPairAt);
   const other = patterns.others ? new RegExp(spellOut(patterns.others)) : undefined;
   const odd = new RegExp(ODD);
 

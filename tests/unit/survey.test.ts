@@ -123,6 +123,7 @@ describe('the survey', () => {
     ],
     ['names with marks', 'Café, naïve, Kraków, Māori, coöperate'],
     ['the names of other languages', 'Русский Українська Български Српски / srpski Қазақша Тоҷикӣ'],
+    ['halves of different pairs', 'The new committee of a third part, and all appearances'],
     ['signs that only hint', 'Marx was in Moscow in 1917, and in Russia there were strikes.'],
   ])('says that nothing is in %s', (_, text) => {
     expect(test.ofWords(text)).toBe(false);
@@ -144,6 +145,7 @@ describe('the survey', () => {
     ['a weak form that hints are enough for', 'under capitalism', true],
     ['a weak form that hints are never enough for', 'the party and the opposition', false],
     ['a sign that shows the subject', 'in Petrograd', true],
+    ['a pair of words behind halves of others', 'the new committee on the Left Opposition', true],
     ['the first half of a pair of words', 'the red flag of the army', false],
   ])('of %s', (_, text, expected) => {
     expect(test.ofWords(text)).toBe(expected);
