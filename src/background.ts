@@ -66,6 +66,7 @@ browser.contextMenus.onClicked.addListener((click, tab) => void onSelectionMenu(
 const updateMenu = serveToolbarMenu();
 answerQuestions({
   runCard: (tabId, frameId) => run('card.js', tabId, frameId),
+  runReading: (tabId, frameId) => run('reading.js', tabId, frameId),
   runLanguage: async (tabId, frameId, lang) => {
     const known = [own, ...others].find((one) => one === lang);
     if (known === undefined) throw new Error(`there are no forms of “${lang}”`);

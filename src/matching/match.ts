@@ -26,7 +26,15 @@ import { createGlance, type Glance } from './glance.ts';
 import { isInAddress } from './is-in-address.ts';
 import { mayBeOtherwise, otherSpelling } from './spellings-at.ts';
 import { ODD } from './start-pattern.ts';
-import { dropIgnorable, foldWord, isWordAt, mayBeInWord, nextWord, type Word } from './words.ts';
+import {
+  dropIgnorable,
+  foldWord,
+  isAsciiWord,
+  isWordAt,
+  mayBeInWord,
+  nextWord,
+  type Word,
+} from './words.ts';
 
 /** A form found in a text. */
 export interface Match {
@@ -196,11 +204,6 @@ function stepBack(text: string, from: number, count: number): number {
   }
   return at;
 }
-
-const isAsciiWord = (unit: number): boolean =>
-  (unit >= 0x30 && unit <= 0x39) ||
-  (unit >= 0x41 && unit <= 0x5a) ||
-  (unit >= 0x61 && unit <= 0x7a);
 
 /** What a text needs in which a form may begin. */
 interface Tables {

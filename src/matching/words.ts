@@ -49,6 +49,12 @@ export const isWordAt = (text: string, at: number): boolean => kindAt(text, at) 
 /** The same, or something that is not seen and never ends a word. */
 export const mayBeInWord = (text: string, at: number): boolean => kindAt(text, at) !== OTHER;
 
+/** Whether a code unit is an ASCII letter or digit. */
+export const isAsciiWord = (unit: number): boolean =>
+  (unit >= 0x30 && unit <= 0x39) ||
+  (unit >= 0x41 && unit <= 0x5a) ||
+  (unit >= 0x61 && unit <= 0x7a);
+
 /** A word's place in its text. */
 export interface Word {
   readonly start: number;
