@@ -4,7 +4,6 @@ import type { Subject } from '../../src/matching/signs.ts';
 import { type Tokens, treeOf } from '../../src/matching/start-pattern.ts';
 import { END, GAP, LINK, type SurveyPatterns, TELLING } from '../../src/matching/survey-test.ts';
 import type { CompiledGlossary } from './compile-glossary.ts';
-import type { GlossaryFiles } from './read-glossary.ts';
 
 /** A form or sign without which nothing is marked: folded words, of which the last one may go on where it is a stem. */
 interface Wanted {
@@ -96,7 +95,9 @@ function* cluesTo(
       yield [[...beginning], 1 + ORDINARY * count(beginning)];
     }
     const isWhole = !isStem || index < words.length - 1;
-    if (isWhole && word.length > 1) yield [[...word, END], 1 + ORDINARY * countWhole(word, count)];
+    // Where it is all that is wanted it has to be found anyway.
+    const others = words.length > 1 ? countWhole(word, count) : 0;
+    if (isWhole && word.length > 1) yield [[...word, END], 1 + ORDINARY * others];
     const next = linkedTo(words, index);
     if (next) yield [[...word.slice(0, FIRST), LINK, ...next.slice(0, SECOND)], 1 + PAIR_COST];
   }
@@ -172,17 +173,16 @@ const namesOfLanguages = (): string[] =>
 /** A form of fewer letters is also the beginning of other words. */
 const LONG = 6;
 
+/** Ordinary words that the contexts, which a glossary's words were learned from, are too few to have. */
+const MORE_ORDINARY =
+  'white contrary contract contrast contravene thirteen thirteenth commissary commissariat linker travail zimmerman monopolize monopolies';
+
 /**
- * Words that are not looked for: the common ones, and those of the text, as far as no form or sign is one of them.
- * @param likenesses - both, without their endings
+ * Words that are not looked for, as far as no form or sign is one of them.
+ * @param common - without their endings
  */
-function ordinaryOf(
-  likenesses: GlossaryFiles['nearWords'],
-  wanted: readonly Wanted[],
-): ReadonlySet<string> {
-  const words = new Set(
-    [...likenesses].flatMap(([word, near]) => [word, ...near.map((one) => one.word)]),
-  );
+function ordinaryOf(common: Iterable<string>, wanted: readonly Wanted[]): ReadonlySet<string> {
+  const words = new Set(common);
   for (const name of namesOfLanguages()) words.add(name);
   for (const {
     words: [only = '', other],
@@ -196,6 +196,7 @@ function ordinaryOf(
     if (isStem || only.length >= LONG)
       for (const word of words) if (word.startsWith(only)) words.delete(word);
   }
+  for (const word of MORE_ORDINARY.split(' ')) words.add(word);
   return words;
 }
 
@@ -216,17 +217,17 @@ function pairsOf(clues: readonly Tokens[]): Readonly<Record<string, string>> {
 
 /**
  * The patterns of what must stand on a page before anything can be marked there, in any of the languages.
- * @param ordinary - common words, without their endings: clues to what is wanted are chosen so that few of them are found
+ * @param common - ordinary words, without their endings: clues are chosen so that few of them are found
  */
 export function compileSurvey(
   languages: readonly { forms: Pick<FormTable, 'rows'>; subject: Subject }[],
-  ordinary: GlossaryFiles['nearWords'],
+  common: Iterable<string>,
 ): SurveyPatterns {
   const all = languages.flatMap(({ forms, subject }) => wantedOf(forms, subject));
   const wanted = [...new Map(all.map((one) => [one.words.join(' ') + one.isStem, one])).values()];
   // More clues than a page could be looked through for at a gain: it is read.
   if (wanted.length > MOST_WANTED) return { latin: '', pairs: {}, others: '' };
-  const clues = chooseClues(wanted, createCount(ordinaryOf(ordinary, wanted)));
+  const clues = chooseClues(wanted, createCount(ordinaryOf(common, wanted)));
   const latin = clues.filter(isAscii);
   return {
     latin: patternOf(latin.filter((tokens) => !tokens.includes(LINK))),
@@ -246,12 +247,12 @@ export function surveyOf({
   languages,
   subjects,
   meta,
-  nearWords,
+  learnedWords,
 }: CompiledGlossary): SurveyPatterns {
   const tables = Object.entries({ ...languages, [meta.lang]: forms });
   const all = tables.flatMap(([lang, forms]) => {
     const subject = subjects[lang];
     return subject ? [{ forms, subject }] : [];
   });
-  return compileSurvey(all, nearWords);
+  return compileSurvey(all, learnedWords.rows.keys());
 }
