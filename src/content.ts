@@ -4,6 +4,7 @@
  */
 import { clues } from 'glossary:forms';
 import { fetchReading } from './content/fetch-reading.ts';
+import { passEscapeOn } from './content/pass-escape-on.ts';
 import { isFirstRun } from './content/run-once.ts';
 import type { Reading } from './content/start-reading.ts';
 import { createCountTeller } from './content/tell-count.ts';
@@ -61,14 +62,15 @@ async function main(): Promise<void> {
       changed();
       countChanged();
     };
-    const read = async () => {
-      const startReading = await fetchReading(signal);
+    const read = async (around: string) => {
+      const startReading = await fetchReading(around, signal);
       if (!startReading || !settings) return;
       const choices = toMarking(settings);
       const onOrphaned = () => life.abort();
       reading = startReading({ choices, onTerms, onReplaced: start, onOrphaned }, signal);
     };
-    survey({ document, test, onFound: () => void read(), onReplaced: start }, signal);
+    passEscapeOn(() => reading?.hasCard() ?? false, signal);
+    survey({ document, test, onFound: (around) => void read(around), onReplaced: start }, signal);
   };
   const orphanCheck = setInterval(() => {
     if (isOrphaned()) life.abort();

@@ -2,7 +2,7 @@ import { showing } from 'glossary:forms';
 import { own } from 'glossary:languages';
 import css from '../content.css';
 import type { Look, Opening } from '../extension/choices.ts';
-import { hearEscape, tellEscape } from '../extension/messages.ts';
+import { hearEscape } from '../extension/messages.ts';
 import { isLanguage } from '../matching/language.ts';
 import { createPageLanguages } from '../matching/page-languages.ts';
 import { createTextReader } from '../matching/read-text.ts';
@@ -40,6 +40,7 @@ export interface Reading extends SteppedReading {
   terms(): { term: string; count: number }[];
   /** How many different terms can be seen. */
   countTerms(): number;
+  hasCard(): boolean;
   /** Marks and opens otherwise from now on. */
   apply(choices: ReadingChoices): void;
 }
@@ -137,12 +138,6 @@ export function startReading(
     },
     signal,
   );
-  // The focus may be in another frame than the card.
-  const passEscapeOn = ({ key, isTrusted }: KeyboardEvent) => {
-    const hasOtherFrames = window !== window.top || window.length > 0;
-    if (key === 'Escape' && isTrusted && hasOtherFrames && !card.isOpen()) tellEscape();
-  };
-  window.addEventListener('keydown', passEscapeOn, { signal, capture: true, passive: true });
   hearEscape(card.close, signal);
 
   return {
@@ -176,6 +171,7 @@ export function startReading(
       }
       return seen.size;
     },
+    hasCard: card.isOpen,
     apply(next) {
       const before = String(unwantedLanguages);
       unwantedLanguages = next.unwantedLanguages;

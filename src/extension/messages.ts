@@ -12,8 +12,8 @@ type Question =
   | { readonly ask: 'site' }
   /** the card's script to be run in the frame */
   | { readonly ask: 'card' }
-  /** the script that reads a page to be run in the frame */
-  | { readonly ask: 'reading' }
+  /** the script that reads a page to be run in the frame, after that with the forms for some of its text */
+  | { readonly ask: 'reading'; readonly around: string }
   /** the script with a language's forms to be run in the frame */
   | { readonly ask: 'language'; readonly lang: string }
   /** nothing, but lets it and the popup know that the terms of a frame have changed */
@@ -84,10 +84,10 @@ export async function askForCard(): Promise<boolean> {
   return answer === true;
 }
 
-/** Whether the script that reads a page now has run in this frame. */
-export async function askForReading(): Promise<boolean> {
+/** Whether the script that reads a page now has run in this frame, after that with the forms for some of its text. */
+export async function askForReading(around: string): Promise<boolean> {
   const answer: unknown = await browser.runtime
-    .sendMessage({ ask: 'reading' } satisfies Question)
+    .sendMessage({ ask: 'reading', around } satisfies Question)
     .catch(() => false);
   return answer === true;
 }
@@ -155,8 +155,8 @@ export function isOrphaned(): boolean {
 export interface Answers {
   /** Runs the card's script in one frame of a tab. */
   readonly runCard: (tabId: number, frameId: number) => Promise<void>;
-  /** Runs the script that reads a page in one frame of a tab. */
-  readonly runReading: (tabId: number, frameId: number) => Promise<void>;
+  /** Runs the script that reads a page in one frame of a tab, after that with the forms for some of its text. */
+  readonly runReading: (tabId: number, frameId: number, around: string) => Promise<void>;
   /** Runs the script with a language's forms in one frame of a tab. @throws where there is none */
   readonly runLanguage: (tabId: number, frameId: number, lang: string) => Promise<void>;
   /** The terms of a tab have changed. */
@@ -192,7 +192,8 @@ export function answerQuestions(answers: Answers): void {
       return outcomeOf(correct(tab, message.correction));
     if (frameId === undefined) return undefined;
     if (message.ask === 'card') return isDone(runCard(tab.id, frameId));
-    if (message.ask === 'reading') return isDone(runReading(tab.id, frameId));
+    if (message.ask === 'reading')
+      return isDone(runReading(tab.id, frameId, String(message.around)));
     if (message.ask === 'language')
       return isDone(runLanguage(tab.id, frameId, String(message.lang)));
     return undefined;

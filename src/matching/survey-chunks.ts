@@ -30,8 +30,8 @@ export function createChunks({ ofWords, ofSeams, ofJoined }: SurveyTest) {
       if (data !== '') last = lastOf(data);
       isJoined = true;
     },
-    /** Whether what was added may lead to a mark; what has yet to be completed is kept. */
-    test(): boolean {
+    /** The text that was added where it may lead to a mark; what has yet to be completed is kept. */
+    test(): string | undefined {
       const whole = text;
       const places = seams;
       const rest = tailOf(whole);
@@ -40,25 +40,25 @@ export function createChunks({ ofWords, ofSeams, ofJoined }: SurveyTest) {
       last = lastOf(text);
       keptLength = text.length;
       seams = [];
-      if (rest === undefined) return true;
+      if (rest === undefined) return whole;
       const kept = whole.length - rest.length;
       for (const place of places) if (place > kept) seams.push(place - kept);
       if (isJoined) {
         // What is kept may have run together anywhere.
         isJoined = false;
         isKeptJoined = true;
-        return ofJoined(whole);
+        return ofJoined(whole) ? whole : undefined;
       }
       if (isKeptJoined) {
         isKeptJoined = false;
         const joint = around(whole, [before]);
-        if (joint === undefined || ofJoined(joint)) return true;
+        if (joint === undefined || ofJoined(joint)) return whole;
       }
-      if (ofWords(whole)) return true;
-      if (places.length === 0) return false;
+      if (ofWords(whole)) return whole;
+      if (places.length === 0) return undefined;
       const glued = around(whole, places);
       const begun = places.map((place) => ` x ${behind(whole, place)}`);
-      return glued === undefined || ofSeams(glued + begun.join(''));
+      return glued === undefined || ofSeams(glued + begun.join('')) ? whole : undefined;
     },
     /** What is kept of the text. */
     kept: () => text,

@@ -83,7 +83,7 @@ export function mayJoinAt(node: Node, { ofJoined }: SurveyTest): boolean {
 }
 
 /**
- * Whether anything in a node, or in the tree below it, may lead to a mark; open shadow roots are trees of their own.
+ * The first text in a node, or in the tree below it, that may lead to a mark; open shadow roots are trees of their own.
  * Rests where the pace says so.
  * @param place - is told where the walk rests: it is lost when that leaves its place
  */
@@ -92,7 +92,7 @@ export function* mayMarkIn(
   test: SurveyTest,
   place: Place,
   pace: Pace,
-): Generator<undefined, boolean> {
+): Generator<undefined, string | undefined> {
   const chunks = createChunks(test);
   const walker = walkerIn(top);
   let nodes = 0;
@@ -110,14 +110,16 @@ export function* mayMarkIn(
       chunks.add(piece, from > 0);
       units += piece.length;
       if (units < CHUNK) continue;
-      if (chunks.test()) return true;
+      const found = chunks.test();
+      if (found !== undefined) return found;
       if (pace.step(units)) yield;
       units = 0;
       nodes = 0;
     }
     nodes += 1;
     if (nodes >= NODES) {
-      if (chunks.test()) return true;
+      const found = chunks.test();
+      if (found !== undefined) return found;
       if (pace.step(units)) yield;
       const isDense = units < nodes * TINY;
       units = 0;
@@ -164,7 +166,7 @@ function* takeStretches(
     range.selectNodeContents(top.ownerDocument);
     const kept = chunks.kept();
     chunks.addJoined(text);
-    if (chunks.test()) return chunks.goBack(kept);
+    if (chunks.test() !== undefined) return chunks.goBack(kept);
     walker.currentNode = end;
     place.node = end;
     if (text.length > STRETCH * TINY) break;

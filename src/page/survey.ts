@@ -1,4 +1,4 @@
-import { type SurveyTest, tailOf } from '../matching/survey-test.ts';
+import type { SurveyTest } from '../matching/survey-test.ts';
 import {
   composedParentOf,
   contains,
@@ -16,8 +16,8 @@ import { whenVisible } from './when-visible.ts';
 export interface SurveyOptions {
   readonly document: Document;
   readonly test: SurveyTest;
-  /** Called once, when something on the page may lead to a mark: the survey is over then. */
-  readonly onFound: () => void;
+  /** Called once, when something on the page may lead to a mark, with some text around it: the survey is over then. */
+  readonly onFound: (around: string) => void;
   /** Called when the document element is another. */
   readonly onReplaced: () => void;
   /** How much is surveyed at a time. */
@@ -28,12 +28,8 @@ export interface SurveyOptions {
 const SETTLE_TIME = 50;
 /** How often it is looked for shadow roots that custom elements have got since, in milliseconds: nothing tells of them. */
 const LOOK_INTERVAL = 1_000;
-/** More custom elements than this are not awaited. */
-const MAX_AWAITED = 5_000;
 /** More changed nodes than this, and the whole page is surveyed again: it bounds what is remembered. */
 const MAX_CHANGES = 5_000;
-/** Text nodes from this length on, in UTF-16 code units, are surveyed only where text was appended to them. */
-const LONG = 8_000;
 
 /**
  * Looks through a page, and through its changes, for anything that could ever lead to a mark. Where there is nothing, the page
@@ -56,16 +52,14 @@ export function survey(
   let joints = new Set<Node>();
   const withoutShadow = new Set<Element>();
   const watched = new WeakSet<ShadowRoot>();
-  /** What long text nodes had in them when they were surveyed. */
-  const known = new WeakMap<Node, string>();
   const place: Place = { node: undefined };
   let isLost = false;
   let isWorking = false;
 
-  function found(): void {
+  function found(around: string): void {
     if (life.signal.aborted) return;
     life.abort();
-    onFound();
+    onFound(around);
   }
 
   /** Looks for open shadow roots in a tree, its own root included. */
@@ -75,8 +69,7 @@ export function survey(
     for (; node; node = walker.nextNode()) {
       const shadow = shadowRootOf(node as Element);
       if (shadow) watchShadow(shadow);
-      else if (localNameOf(node as Element).includes('-') && withoutShadow.size < MAX_AWAITED)
-        withoutShadow.add(node as Element);
+      else if (localNameOf(node as Element).includes('-')) withoutShadow.add(node as Element);
       place.node = node;
       if (pace.step(0)) yield;
     }
@@ -87,18 +80,6 @@ export function survey(
     if (watched.has(shadow)) return;
     watched.add(shadow);
     observer.observe(shadow, OBSERVED);
-  }
-
-  /** Looks through a long text node: where text was only appended to it since, through that alone. */
-  function* mayMarkInLong(node: Text, pace: Pace): Generator<undefined, boolean> {
-    const before = known.get(node);
-    const { data } = node;
-    known.set(node, data);
-    const isAppended = before !== undefined && data.length < before.length + LONG;
-    const kept = isAppended && data.startsWith(before) ? tailOf(before) : undefined;
-    return kept === undefined
-      ? yield* mayMarkIn(node, test, place, pace)
-      : test.ofJoined(kept + data.slice((before as string).length));
   }
 
   function* surveyAll(pace: Pace): Generator<undefined> {
@@ -114,17 +95,14 @@ export function survey(
         const next = followingOf(node);
         if (next) places.add(next);
       }
-      const isLong = !isTree && (node as Text).length >= LONG;
-      const isFound = isLong
-        ? yield* mayMarkInLong(node as Text, pace)
-        : yield* mayMarkIn(node, test, place, pace);
-      if (isFound) return found();
+      const around = yield* mayMarkIn(node, test, place, pace);
+      if (around !== undefined) return found(around);
       if (isTree) yield* findShadows(node, pace);
       place.node = undefined;
       if (isLost) return;
     }
     for (const node of places) {
-      if (isConnected(node) && mayJoinAt(node, test)) return found();
+      if (isConnected(node) && mayJoinAt(node, test)) return found('');
       if (pace.step(0)) yield;
     }
   }
