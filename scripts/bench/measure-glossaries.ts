@@ -22,7 +22,7 @@ function enlarged(compiled: CompiledGlossary, count: number): Wanted {
   return {
     ...wanted,
     // The page has terms in any case.
-    clues: { latin: '', pairs: {}, others: '' },
+    clues: { latin: '', pairs: {}, ends: [], others: '' },
     words: [],
     languages: { en: { forms: compileForms(terms, never), subject } },
   };

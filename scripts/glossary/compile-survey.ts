@@ -226,12 +226,15 @@ export function compileSurvey(
   const all = languages.flatMap(({ forms, subject }) => wantedOf(forms, subject));
   const wanted = [...new Map(all.map((one) => [one.words.join(' ') + one.isStem, one])).values()];
   // More clues than a page could be looked through for at a gain: it is read.
-  if (wanted.length > MOST_WANTED) return { latin: '', pairs: {}, others: '' };
+  if (wanted.length > MOST_WANTED) return { latin: '', pairs: {}, ends: [], others: '' };
   const clues = chooseClues(wanted, createCount(ordinaryOf(common, wanted)));
   const latin = clues.filter(isAscii);
   return {
     latin: patternOf(latin.filter((tokens) => !tokens.includes(LINK))),
     pairs: pairsOf(latin.filter((tokens) => tokens.includes(LINK))),
+    ends: latin
+      .filter((tokens) => tokens.includes(END))
+      .map((tokens) => tokens.slice(0, -1).join('')),
     // A word's end can't be told where blocks have run together.
     others: patternOf(
       clues

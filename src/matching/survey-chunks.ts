@@ -5,7 +5,7 @@ import { isAsciiWord } from './words.ts';
 const lastOf = (text: string): number => text.charCodeAt(text.length - 1);
 
 /** Text that is being put together from the nodes of a page, and tested in chunks; what one leaves incomplete is in the next. */
-export function createChunks({ ofWords, ofSeams, ofJoined }: SurveyTest) {
+export function createChunks({ ofWords, endsAt, ofJoined }: SurveyTest) {
   let text = '';
   /** The last code unit of it. */
   let last = Number.NaN;
@@ -50,7 +50,7 @@ export function createChunks({ ofWords, ofSeams, ofJoined }: SurveyTest) {
         return ofJoined(whole) ? whole : undefined;
       }
       if (isKeptJoined) {
-        isKeptJoined = false;
+        isKeptJoined = rest.length > whole.length - before;
         const joint = around(whole, [before]);
         if (joint === undefined || ofJoined(joint)) return whole;
       }
@@ -58,7 +58,8 @@ export function createChunks({ ofWords, ofSeams, ofJoined }: SurveyTest) {
       if (places.length === 0) return undefined;
       const glued = around(whole, places);
       const begun = places.map((place) => ` x ${behind(whole, place)}`);
-      return glued === undefined || ofSeams(glued + begun.join('')) ? whole : undefined;
+      if (glued === undefined || ofWords(glued + begun.join(''))) return whole;
+      return places.some((place) => endsAt(whole, place)) ? whole : undefined;
     },
     /** What is kept of the text. */
     kept: () => text,

@@ -11,6 +11,8 @@ export interface SurveyPatterns {
   readonly latin: string;
   /** The beginnings of second words by those of the first ones that they stand behind, all in ASCII letters. */
   readonly pairs: Readonly<Record<string, string>>;
+  /** Of the clues of one word those at whose end the word must end: short, or the beginnings of others. */
+  readonly ends: readonly string[];
   /** Clues in other letters, folded. */
   readonly others: string;
 }
@@ -39,8 +41,8 @@ const FAR = 4_000;
 export interface SurveyTest {
   /** Whether a text may lead to a mark: never a false no where its words stand apart. */
   ofWords(text: string): boolean;
-  /** The same where words may have run together from a place on, which is told by the text around it, and by that behind it alone. */
-  ofSeams(text: string): boolean;
+  /** Whether a word that must end there ends at a place in a text where another may have run into it. */
+  endsAt(text: string, place: number): boolean;
   /** The same where words may have run together anywhere: it finds more. */
   ofJoined(text: string): boolean;
 }
@@ -156,10 +158,10 @@ const BEGINNING = '(?:\\b|_)';
 export function createSurveyTest(patterns: SurveyPatterns): SurveyTest {
   const clues = toClues(patterns);
   const isPairAt = createPairTest(patterns.pairs);
-  const withoutEnds = () => spellOut(clues.replaceAll(END, ''));
   const words = createClueTest(() => BEGINNING + spellOut(clues), isPairAt);
-  const open = createClueTest(() => BEGINNING + withoutEnds(), isPairAt);
-  const joined = createClueTest(withoutEnds, isPairAt);
+  const joined = createClueTest(() => spellOut(clues.replaceAll(END, '')), isPairAt);
+  const ends = new Set(patterns.ends);
+  const lengths = [...new Set(patterns.ends.map(({ length }) => length))];
   const other = patterns.others ? new RegExp(spellOut(patterns.others)) : undefined;
   const odd = new RegExp(ODD);
 
@@ -193,7 +195,10 @@ export function createSurveyTest(patterns: SurveyPatterns): SurveyTest {
 
   return {
     ofWords: (text) => words(text.toLowerCase()) || ofOdd(text),
-    ofSeams: (text) => open(text.toLowerCase()) || ofOdd(text),
+    endsAt(text, place) {
+      const before = text.slice(Math.max(0, place - TELLING), place).toLowerCase();
+      return lengths.some((length) => ends.has(before.slice(-length)));
+    },
     ofJoined: (text) => joined(text.toLowerCase()) || ofOdd(text),
   };
 }
