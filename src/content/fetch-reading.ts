@@ -1,4 +1,5 @@
 import { askForReading } from '../extension/messages.ts';
+import { giveWay } from '../page/slices.ts';
 import { readingLeft, takeReading } from './reading-handover.ts';
 
 /** How long after an unanswered request the next one is made, in milliseconds. */
@@ -20,5 +21,7 @@ export async function fetchReading(
     const hasCome = await Promise.race([readingLeft().then(() => true), asked]);
     if (!hasCome) await new Promise((resolve) => setTimeout(resolve, PATIENCE));
   }
+  // To run the script and to begin with the page are two tasks.
+  await giveWay();
   return signal.aborted ? undefined : takeReading();
 }

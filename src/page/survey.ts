@@ -24,6 +24,8 @@ export interface SurveyOptions {
   readonly slice?: Slice;
 }
 
+/** So many elements are looked at for shadow roots in one step. */
+const ELEMENTS = 16;
 /** How long changes gather, in milliseconds: about three frames. */
 const SETTLE_TIME = 50;
 /** How often it is looked for shadow roots that custom elements have got since, in milliseconds: nothing tells of them. */
@@ -66,10 +68,13 @@ export function survey(
   function* findShadows(top: Element | ShadowRoot, pace: Pace): Generator<undefined> {
     const walker = document.createTreeWalker(top, NodeFilter.SHOW_ELEMENT);
     let node: Node | null = isElement(top) ? top : walker.nextNode();
+    let elements = 0;
     for (; node; node = walker.nextNode()) {
       const shadow = shadowRootOf(node as Element);
       if (shadow) watchShadow(shadow);
       else if (localNameOf(node as Element).includes('-')) withoutShadow.add(node as Element);
+      elements += 1;
+      if (elements % ELEMENTS > 0) continue;
       place.node = node;
       if (pace.step(0)) yield;
     }
