@@ -23,6 +23,8 @@ import { stepInTab } from './extension/stepping.ts';
 import { activeTab, enterOpenTabs, forEachTab, openText, openWelcome } from './extension/tabs.ts';
 import { showTab, tabStateOf } from './extension/toolbar.ts';
 import { addToolbarMenu, onToolbarMenu, serveToolbarMenu } from './extension/toolbar-menu.ts';
+import { languageOf } from './matching/language.ts';
+import { SCRIPT_NAMES } from './matching/page-languages.ts';
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-term': 1, 'previous-term': -1 };
 
@@ -50,11 +52,17 @@ async function refresh({ id, url, incognito }: Tabs.Tab): Promise<void> {
   await showTab(id, state, count);
 }
 
-async function run(file: string, tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({
-    target: { tabId, frameIds: [frameId] },
-    files: [file],
-  });
+async function run(files: string[], tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files });
+}
+
+const isKnown = (lang: string): boolean => lang === own || others.some((other) => other === lang);
+const scriptOf = (lang: string): string => `languages/${lang}.js`;
+
+/** The scripts with the forms for a text: those of the languages that it tells, else of the glossary's own. */
+function scriptsFor(text: string): string[] {
+  const told = SCRIPT_NAMES.flatMap((script) => languageOf(text, script) ?? []).filter(isKnown);
+  return (told.length > 0 ? told : [own]).map(scriptOf);
 }
 
 async function lookUpFromAddress(query: string): Promise<void> {
@@ -65,11 +73,12 @@ serveOmnibox(lookUpFromAddress);
 browser.contextMenus.onClicked.addListener((click, tab) => void onSelectionMenu(click, tab));
 const updateMenu = serveToolbarMenu();
 answerQuestions({
-  runCard: (tabId, frameId) => run('card.js', tabId, frameId),
+  runCard: (tabId, frameId) => run(['card.js'], tabId, frameId),
+  runReading: (tabId, frameId, around) =>
+    run([...scriptsFor(around), 'reading.js'], tabId, frameId),
   runLanguage: async (tabId, frameId, lang) => {
-    const known = [own, ...others].find((one) => one === lang);
-    if (known === undefined) throw new Error(`there are no forms of “${lang}”`);
-    await run(`languages/${known}.js`, tabId, frameId);
+    if (!isKnown(lang)) throw new Error(`there are no forms of “${lang}”`);
+    await run([scriptOf(lang)], tabId, frameId);
   },
   onTermsChanged: async (tab) => {
     await refresh(tab);

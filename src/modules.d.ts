@@ -1,9 +1,10 @@
 /** Modules that the build makes: see scripts/build. */
 declare module 'glossary:forms' {
   import type { TermId } from './glossary/entry.ts';
+  import type { SurveyPatterns } from './matching/survey-test.ts';
 
-  /** A pattern of where a form may begin in a text. */
-  export const starts: string;
+  /** What must stand on a page before anything can be marked there. */
+  export const clues: SurveyPatterns;
   /** The terms whose strong forms show the subject. */
   export const showing: readonly TermId[];
   export const terms: readonly TermId[];

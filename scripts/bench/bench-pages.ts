@@ -20,10 +20,11 @@ export interface BenchPage {
 /** Pages of more bytes are left out of a short run. */
 const LONG = 1_900_000;
 /** Generated pages that are loaded with the built extension; of the saved ones all are. */
-const LOADED = ['1 MB, nodes', '12 MB, 50,000', 'Russian'];
+const LOADED = ['1 MB, nodes', '1 MB, nodes, none', '12 MB, 50,000', 'Russian'];
 
 const SAVED: Readonly<Record<string, string>> = {
   'lwn-1': 'news, short',
+  wikipedia: 'an article without a term',
   bolshevism: 'a book on the subject',
   'wikipedia-2': 'a long article, dense with links',
   'compat-table': 'a table of 55,000 tiny text nodes',
@@ -92,6 +93,11 @@ const generatedPages = (): BenchPage[] => [
     '1 MB, nodes',
     'a table of small cells, 1,000 terms',
     cells(generateSentences(600_000, 1_000)),
+  ),
+  page(
+    '1 MB, nodes, none',
+    'a table of small cells, no term',
+    cells(generateSentences(600_000, 0)),
   ),
   page('2 MB, 10,000', 'prose, 10,000 terms', paragraphs(generateSentences(2_000_000, 10_000))),
   page('12 MB, 50,000', 'prose, 50,000 terms', paragraphs(generateSentences(12_000_000, 50_000))),

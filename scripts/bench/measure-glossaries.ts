@@ -21,6 +21,8 @@ function enlarged(compiled: CompiledGlossary, count: number): Wanted {
   const { subject } = english;
   return {
     ...wanted,
+    // The page has terms in any case.
+    clues: { latin: '', pairs: {}, ends: [], others: '' },
     words: [],
     languages: { en: { forms: compileForms(terms, never), subject } },
   };

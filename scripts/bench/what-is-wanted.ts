@@ -1,5 +1,16 @@
+import type { SurveyPatterns } from '../../src/matching/survey-test.ts';
 import type { CompiledGlossary } from '../glossary/compile-glossary.ts';
+import { surveyOf } from '../glossary/compile-survey.ts';
 import type { Wanted } from './in-page/contenders.ts';
+
+/** Made once: they take a second. */
+const clues = new WeakMap<CompiledGlossary, SurveyPatterns>();
+
+function cluesOf(compiled: CompiledGlossary): SurveyPatterns {
+  const made = clues.get(compiled) ?? surveyOf(compiled);
+  clues.set(compiled, made);
+  return made;
+}
 
 /** What contenders look for in a page of a language. */
 export function whatIsWanted(compiled: CompiledGlossary, lang: 'en' | 'ru'): Wanted {
@@ -14,6 +25,7 @@ export function whatIsWanted(compiled: CompiledGlossary, lang: 'en' | 'ru'): Wan
   const { rows = [] } = tables[lang] ?? {};
   return {
     languages,
+    clues: cluesOf(compiled),
     words: [...new Set(rows.filter(({ term }) => term >= 0).map(({ key, exact }) => exact ?? key))],
     lang,
   };

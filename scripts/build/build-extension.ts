@@ -30,6 +30,8 @@ export interface BuildOptions {
 const CONTENT = 'content.ts';
 /** What runs in every frame that the reader steps through. */
 const STEPS = 'steps.ts';
+/** What runs in frames that may have something to be marked. */
+const READING = 'reading.ts';
 const OTHERS = [
   'card.tsx',
   'background.ts',
@@ -108,7 +110,7 @@ async function bundle(root: string, glossary: CompiledGlossary, out: string): Pr
     in: languageEntry(lang),
     out: `languages/${lang}`,
   }));
-  const content = await scripts([CONTENT, STEPS].map(entry), NATIVE);
+  const content = await scripts([CONTENT, READING, STEPS].map(entry), NATIVE);
   const others = await scripts([...OTHERS.map(entry), ...languages], {});
   const metafile = {
     inputs: { ...content.metafile.inputs, ...others.metafile.inputs },
@@ -151,7 +153,7 @@ export async function buildExtension(options: BuildOptions): Promise<Built> {
   }
   const sizes = Object.fromEntries(
     [
-      ...[CONTENT, STEPS, ...OTHERS].map((script) => script.replace(/\.tsx?$/, '.js')),
+      ...[CONTENT, READING, STEPS, ...OTHERS].map((script) => script.replace(/\.tsx?$/, '.js')),
       ...[glossary.meta.lang, ...languagesOf(glossary)].map((lang) => `languages/${lang}.js`),
     ].map((name) => [name, gzipSync(readFileSync(join(folders.chromium, name))).length]),
   );

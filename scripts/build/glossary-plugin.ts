@@ -8,6 +8,7 @@ import { packSubject } from '../../src/matching/signs.ts';
 import { compileExample } from '../glossary/compile-example.ts';
 import type { CompiledGlossary } from '../glossary/compile-glossary.ts';
 import { compileLetter } from '../glossary/compile-letter.ts';
+import { surveyOf } from '../glossary/compile-survey.ts';
 
 /** The other languages that pages can be marked in: those that can be told and that terms have labels in. */
 export const languagesOf = ({ languages, meta }: CompiledGlossary): Language[] =>
@@ -40,7 +41,7 @@ const kindsOf = ({ terms }: FormTable, { entries }: Glossary): string => {
 const toTerm = ({ id, headword, kind }: Entry) => ({ id, headword, kind });
 
 /**
- * Gives the modules `glossary:forms` (what every page loads: where forms may begin, which terms there are, of what kinds, and
+ * Gives the modules `glossary:forms` (what every page loads: what must stand on it before anything is marked, which terms there are, of what kinds, and
  * which of them show the subject), `glossary:terms` (the terms by name and kind), `glossary:entries` (what card and popup
  * show), `glossary:passage-index` (by which the card chooses a passage), `glossary:labels` (the other languages' forms as the
  * popup's lookup needs them), `glossary:letter` (the whole text), `glossary:kind` (what it is), `glossary:example` (what the
@@ -58,7 +59,7 @@ export function glossaryPlugin(compiled: CompiledGlossary, root: string): Plugin
     [
       'glossary:forms',
       {
-        starts: forms.starts,
+        clues: surveyOf(compiled),
         showing: subjects[meta.lang]?.terms ?? [],
         terms: forms.terms,
         kinds: kindsOf(forms, glossary),

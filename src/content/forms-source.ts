@@ -1,11 +1,9 @@
-import { starts } from 'glossary:forms';
 import { others, own } from 'glossary:languages';
 import { askForLanguage } from '../extension/messages.ts';
 import { unpackForms } from '../matching/form-table.ts';
 import type { Language } from '../matching/language.ts';
 import { createLanguageForms, type LanguageForms } from '../matching/read-text.ts';
 import { unpackSubject } from '../matching/signs.ts';
-import { createStartTest } from '../matching/start-test.ts';
 import { takeLanguage } from './language-handover.ts';
 
 /** What this frame looks for, by language; made once, and only where a text needs it. */
@@ -26,14 +24,12 @@ function ready(lang: Language): LanguageForms | undefined {
 
 /**
  * Gives what is looked for in a text of a language; undefined where the glossary has no forms in it, or they are not there yet.
- * Then they are asked for, once; those of the glossary's own language only for a text in which one may begin, which most pages
- * have none of.
+ * Then they are asked for, once.
  * @param onArrival - called when a language's forms have come: texts in it are to be read again
  */
 export function createFormsSource(
   onArrival: () => void,
-): (lang: Language, text: string) => LanguageForms | undefined {
-  const mayBegin = createStartTest(starts);
+): (lang: Language) => LanguageForms | undefined {
   const askedAt = new Map<Language, number>();
   /** They may be there before it is known; what was read before them must not be marked after what was read with them. */
   const awaited = new Set<Language>();
@@ -47,9 +43,9 @@ export function createFormsSource(
     if (hasCome) onArrival();
   }
 
-  return (lang, text) => {
+  return (lang) => {
     const ours = awaited.has(lang) ? undefined : ready(lang);
-    if (!ours && (lang === own ? mayBegin(text) : others.includes(lang))) void ask(lang);
+    if (!ours && (lang === own || others.includes(lang))) void ask(lang);
     return ours;
   };
 }

@@ -2,7 +2,7 @@ import { showing } from 'glossary:forms';
 import { own } from 'glossary:languages';
 import css from '../content.css';
 import type { Look, Opening } from '../extension/choices.ts';
-import { hearEscape, isOrphaned, tellEscape } from '../extension/messages.ts';
+import { hearEscape } from '../extension/messages.ts';
 import { isLanguage } from '../matching/language.ts';
 import { createPageLanguages } from '../matching/page-languages.ts';
 import { createTextReader } from '../matching/read-text.ts';
@@ -20,9 +20,6 @@ import { createFormsSource } from './forms-source.ts';
 
 /** The language of the glossary's text. */
 const OWN = isLanguage(own) ? own : 'en';
-
-/** How often it is looked whether the extension is still there, in milliseconds: nothing tells a script that it is not. */
-const ORPHAN_INTERVAL = 1_000;
 
 /** The names under which `content.css` has the looks. */
 const LOOKS: Readonly<Record<Look, string>> = {
@@ -43,6 +40,7 @@ export interface Reading extends SteppedReading {
   terms(): { term: string; count: number }[];
   /** How many different terms can be seen. */
   countTerms(): number;
+  hasCard(): boolean;
   /** Marks and opens otherwise from now on. */
   apply(choices: ReadingChoices): void;
 }
@@ -73,7 +71,7 @@ export function startReading(
       languages
         .read(text)
         .filter(isWanted)
-        .flatMap((lang) => formsIn(lang, text) ?? []),
+        .flatMap((lang) => formsIn(lang) ?? []),
     showing,
   );
   const highlighter = createHighlighter(document, signal);
@@ -141,16 +139,6 @@ export function startReading(
     },
     signal,
   );
-  const orphanCheck = setInterval(() => {
-    if (isOrphaned()) onOrphaned();
-  }, ORPHAN_INTERVAL);
-  signal.addEventListener('abort', () => clearInterval(orphanCheck));
-  // The focus may be in another frame than the card.
-  const passEscapeOn = ({ key, isTrusted }: KeyboardEvent) => {
-    const hasOtherFrames = window !== window.top || window.length > 0;
-    if (key === 'Escape' && isTrusted && hasOtherFrames && !card.isOpen()) tellEscape();
-  };
-  window.addEventListener('keydown', passEscapeOn, { signal, capture: true, passive: true });
   hearEscape(card.close, signal);
 
   return {
@@ -184,6 +172,7 @@ export function startReading(
       }
       return seen.size;
     },
+    hasCard: card.isOpen,
     apply(next) {
       const before = String(unwantedLanguages);
       unwantedLanguages = next.unwantedLanguages;

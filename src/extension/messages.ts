@@ -12,6 +12,8 @@ type Question =
   | { readonly ask: 'site' }
   /** the card's script to be run in the frame */
   | { readonly ask: 'card' }
+  /** the script that reads a page to be run in the frame, after that with the forms for some of its text */
+  | { readonly ask: 'reading'; readonly around: string }
   /** the script with a language's forms to be run in the frame */
   | { readonly ask: 'language'; readonly lang: string }
   /** nothing, but lets it and the popup know that the terms of a frame have changed */
@@ -82,6 +84,14 @@ export async function askForCard(): Promise<boolean> {
   return answer === true;
 }
 
+/** Whether the script that reads a page now has run in this frame, after that with the forms for some of its text. */
+export async function askForReading(around: string): Promise<boolean> {
+  const answer: unknown = await browser.runtime
+    .sendMessage({ ask: 'reading', around } satisfies Question)
+    .catch(() => false);
+  return answer === true;
+}
+
 /** Whether the script with a language's forms now has run in this frame. */
 export async function askForLanguage(lang: string): Promise<boolean> {
   const answer: unknown = await browser.runtime
@@ -145,6 +155,8 @@ export function isOrphaned(): boolean {
 export interface Answers {
   /** Runs the card's script in one frame of a tab. */
   readonly runCard: (tabId: number, frameId: number) => Promise<void>;
+  /** Runs the script that reads a page in one frame of a tab, after that with the forms for some of its text. */
+  readonly runReading: (tabId: number, frameId: number, around: string) => Promise<void>;
   /** Runs the script with a language's forms in one frame of a tab. @throws where there is none */
   readonly runLanguage: (tabId: number, frameId: number, lang: string) => Promise<void>;
   /** The terms of a tab have changed. */
@@ -165,7 +177,8 @@ const isDone = (work: Promise<unknown>): Promise<boolean> =>
 
 /** Answers the questions of content scripts. */
 export function answerQuestions(answers: Answers): void {
-  const { runCard, runLanguage, onTermsChanged, showText, tellPrivate, correct } = answers;
+  const { runCard, runReading, runLanguage, onTermsChanged, showText, tellPrivate, correct } =
+    answers;
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const { tab, frameId } = sender;
     if (!isObject(message) || tab?.id === undefined) return undefined;
@@ -179,6 +192,8 @@ export function answerQuestions(answers: Answers): void {
       return outcomeOf(correct(tab, message.correction));
     if (frameId === undefined) return undefined;
     if (message.ask === 'card') return isDone(runCard(tab.id, frameId));
+    if (message.ask === 'reading')
+      return isDone(runReading(tab.id, frameId, String(message.around)));
     if (message.ask === 'language')
       return isDone(runLanguage(tab.id, frameId, String(message.lang)));
     return undefined;

@@ -24,7 +24,7 @@ const HAS: Readonly<Record<Script, RegExp>> = {
   latin: /[a-zÀ-ÖØ-öø-ɏ]/i,
   cyrillic: /[\u0400-\u052f]/,
 };
-const SCRIPT_NAMES = ['latin', 'cyrillic'] as const;
+export const SCRIPT_NAMES = ['latin', 'cyrillic'] as const;
 
 /** How much of a page's texts is remembered, in UTF-16 code units: beyond it what is older counts half. */
 const MEMORY = 20_000;

@@ -1,6 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Need } from '../glossary/entry.ts';
-import { type Evidence, isEnough, type PlacedSign, type Stretch, weigh } from './sense.ts';
+import { NEEDS, type Need } from '../glossary/entry.ts';
+import {
+  type Evidence,
+  isEnough,
+  mayHintsSuffice,
+  type PlacedSign,
+  type Stretch,
+  weigh,
+} from './sense.ts';
 import type { SignKind } from './signs.ts';
 
 const stretch = (
@@ -133,5 +141,37 @@ describe('a weak form', () => {
       expect(stands('none', cake, itself, { ...itself, at: 900 })).toBe(false);
       expect(stands('little', sign(0, 'hints'), itself)).toBe(true);
     });
+  });
+});
+
+describe('what hints may be enough for', () => {
+  const needs = (are: boolean): Need[] => NEEDS.filter((need) => mayHintsSuffice(need) === are);
+  const cue = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
+  const kind = fc.constantFrom<SignKind>('hints', 'hints', 'hints', 'elsewhere');
+  const stretch = fc
+    .record({
+      length: fc.integer({ min: 1, max: 1_500 }),
+      isHeading: fc.boolean(),
+      signs: fc.array(fc.tuple(cue, kind), { maxLength: 6 }).map((signs) => new Map(signs)),
+      isOfTwo: fc.boolean(),
+    })
+    .map(({ isOfTwo, ...one }): Stretch => {
+      const places = [...one.signs].map(([cue, kind], index) => ({ cue, kind, at: index * 7 }));
+      return isOfTwo ? { ...one, places } : one;
+    });
+
+  it('is nothing, and little, of what forms need', () => {
+    expect(needs(true)).toEqual(['none', 'little']);
+  });
+
+  it('is never more, however many stand around', () => {
+    fc.assert(
+      fc.property(fc.array(stretch, { minLength: 1, maxLength: 12 }), (stretches) => {
+        for (const evidence of judge(stretches))
+          for (const need of needs(false))
+            expect(isEnough(evidence, need, { start: 3, end: 9 })).toBe(false);
+      }),
+      { numRuns: 200 },
+    );
   });
 });

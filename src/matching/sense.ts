@@ -229,3 +229,13 @@ export function isEnough(evidence: Evidence, need: Need, form: Extent): boolean 
   const isOfAnother = elsewhere > 0 && own < SPEAKS_ITSELF;
   return own + (isOfAnother ? 0 : NEAR * near) - ELSEWHERE * elsewhere >= ENOUGH[need];
 }
+
+/**
+ * Whether hints may be enough for a form that needs so much, however many of them stand around it. Where they may not, the form is
+ * marked only on a page that also has a sign that shows the subject.
+ */
+export const mayHintsSuffice = (need: Need): boolean =>
+  isEnough({ own: MAX_HINTS_ALONE, near: 2 * MAX_HINTS_ALONE, elsewhere: 0 }, need, {
+    start: 0,
+    end: 0,
+  });

@@ -21,7 +21,11 @@ const PLAIN =
 /** A character that is odd, or a hyphen at a line's end. */
 export const ODD = `[^${PLAIN}]|-[^\\S\\n\\r]*[\\n\\r]`;
 
-type Tokens = readonly string[];
+/** Letters that stand apart by single spaces: somewhere a word may be letter-spaced. */
+export const SPACED = '[ \\xA0\\u2009](?:[^ ][ \\xA0\\u2009]){3}';
+
+/** What a beginning is made of: characters, and pieces of a pattern. */
+export type Tokens = readonly string[];
 
 /** How a form begins, as far as it is told; undefined where an odd character tells it. */
 function beginningOf(key: string): Tokens | undefined {
@@ -35,7 +39,7 @@ function beginningOf(key: string): Tokens | undefined {
 }
 
 /** One pattern for all of several beginnings, in which what they share stands once. */
-function treeOf(beginnings: readonly Tokens[]): string {
+export function treeOf(beginnings: readonly Tokens[]): string {
   const rests = new Map<string, Tokens[]>();
   for (const [token, ...rest] of beginnings) {
     // A beginning that ends here holds the longer ones too.

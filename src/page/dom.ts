@@ -85,3 +85,9 @@ export function isBefore(a: Node, b: Node): boolean {
   }
   return false;
 }
+
+/** Whether a container is one of a set of nodes, or inside one. */
+export function isInside(container: Container | null, set: ReadonlySet<Node>): boolean {
+  for (let one = container; one; one = composedParentOf(one)) if (set.has(one)) return true;
+  return false;
+}

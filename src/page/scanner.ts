@@ -15,6 +15,7 @@ import {
   isBefore,
   isConnected,
   isElement,
+  isInside,
   isShadowRoot,
   isWithin,
   shadowRootOf,
@@ -402,11 +403,4 @@ function* addTrees(node: Node, trees: Set<Container>, pace: Pace): Generator<und
     if (shadow) trees.add(shadow);
     for (const child of childrenOf(one)) waiting.push(child);
   }
-}
-
-/** Whether a container is one of a set, or inside one. */
-function isInside(container: Container, set: ReadonlySet<Container>): boolean {
-  for (let one: Container | null = container; one; one = composedParentOf(one))
-    if (set.has(one)) return true;
-  return false;
 }

@@ -39,7 +39,7 @@ interface Scheduler {
  * Gives way to the page: its input, rendering, timers and own scripts have their turn. A task of its own each time, since
  * what follows `scheduler.yield` would come before the page's timers.
  */
-function giveWay(): Promise<void> {
+export function giveWay(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler };
   if (!scheduler) return new Promise((resolve) => setTimeout(resolve));
   return scheduler.postTask(() => {}, { priority: 'user-visible' });

@@ -134,7 +134,7 @@ describe.each(BROWSERS)('pages in other languages in %s', (name) => {
       return scripts.sort();
     };
     expect(await loadedBy('/none', 0)).toEqual(['content.js']);
-    expect(await loadedBy('/en', 1)).toEqual(['content.js', 'languages/en.js']);
-    expect(await loadedBy('/ru', 3)).toEqual(['content.js', 'languages/ru.js']);
+    expect(await loadedBy('/en', 1)).toEqual(['content.js', 'languages/en.js', 'reading.js']);
+    expect(await loadedBy('/ru', 3)).toEqual(['content.js', 'languages/ru.js', 'reading.js']);
   });
 });

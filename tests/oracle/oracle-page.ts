@@ -3,11 +3,14 @@
  * kept right with what a new one finds.
  */
 import * as fc from 'fast-check';
+import { compileSurvey } from '../../scripts/glossary/compile-survey.ts';
 import type { Entry } from '../../src/glossary/entry.ts';
 import { compileForms } from '../../src/matching/form-table.ts';
+import { createSurveyTest } from '../../src/matching/survey-test.ts';
 import { createHighlighter, MARK } from '../../src/page/highlighter.ts';
 import type { Occurrence } from '../../src/page/occurrence.ts';
 import { createScanner, type Scanner } from '../../src/page/scanner.ts';
+import { survey } from '../../src/page/survey.ts';
 import { readerOf } from '../unit/reader-of.ts';
 import { act, build, nodesIn } from './act.ts';
 import { FORMS, type Story, story } from './random-pages.ts';
@@ -26,6 +29,10 @@ export interface OracleResult {
   readonly cases: number;
   readonly changes: number;
   readonly comparisons: number;
+  /** Comparisons on pages of which the survey had said that nothing is on them. */
+  readonly unread: number;
+  /** Changes with which such a page came to be read. */
+  readonly awoken: number;
   readonly painted: number;
   /** Occurrences in all comparisons. */
   readonly occurrences: number;
@@ -47,14 +54,16 @@ const entries = Object.entries(FORMS.terms).map(([id, forms]) => ({
       }) as const,
   ),
 })) satisfies Pick<Entry, 'id' | 'forms'>[];
-const reader = readerOf(compileForms(entries, FORMS.never));
+const forms = compileForms(entries, FORMS.never);
+const reader = readerOf(forms);
+const subject = { terms: forms.terms, shows: [], hints: [], elsewhere: [] };
+const test = createSurveyTest(compileSurvey([{ forms, subject }], []));
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
-function scan(
-  signal: AbortSignal,
-  onChange: Parameters<typeof createScanner>[0]['onChange'],
-): Scanner {
+type OnChange = Parameters<typeof createScanner>[0]['onChange'];
+
+function scan(signal: AbortSignal, onChange: OnChange): Scanner {
   return createScanner(
     {
       document,
@@ -66,6 +75,38 @@ function scan(
       slice: SLICE,
     },
     signal,
+  );
+}
+
+/** What reads a page, as far as it does: where it is surveyed it does so from the first clue on. */
+interface Kept {
+  readonly occurrences: () => readonly Occurrence[];
+  readonly isReading: () => boolean;
+}
+
+function keep(isSurveyed: boolean, signal: AbortSignal, onChange: OnChange): Kept {
+  let scanner = isSurveyed ? undefined : scan(signal, onChange);
+  const onFound = () => {
+    // What reads is fetched meanwhile.
+    setTimeout(() => {
+      if (!signal.aborted) scanner = scan(signal, onChange);
+    });
+  };
+  if (isSurveyed)
+    survey({ document, test, onFound, onReplaced: () => undefined, slice: SLICE }, signal);
+  return {
+    occurrences: () => scanner?.occurrences() ?? [],
+    isReading: () => scanner !== undefined,
+  };
+}
+
+/** Elements whose text, or whose place in the text of what is around them, is not read: a survey can't tell. */
+const UNREAD = 'script, textarea, [contenteditable], [style*="none"]';
+
+function hasUnread(root: ParentNode): boolean {
+  if (root.querySelector(UNREAD)) return true;
+  return [...root.querySelectorAll('*')].some(
+    ({ shadowRoot }) => shadowRoot !== null && hasUnread(shadowRoot),
   );
 }
 
@@ -97,7 +138,15 @@ const isLaidOut = ({ container }: Occurrence): boolean => {
   return box.getClientRects().length > 0;
 };
 
-const counts = { cases: 0, changes: 0, comparisons: 0, painted: 0, occurrences: 0 };
+const counts = {
+  cases: 0,
+  changes: 0,
+  comparisons: 0,
+  unread: 0,
+  awoken: 0,
+  painted: 0,
+  occurrences: 0,
+};
 
 function assertSame(kept: readonly string[], fresh: readonly string[], what: string): void {
   if (kept.join('\n') === fresh.join('\n')) return;
@@ -110,7 +159,8 @@ function assertSame(kept: readonly string[], fresh: readonly string[], what: str
 let stray: unknown;
 addEventListener('unhandledrejection', ({ reason }) => (stray = reason));
 
-async function compareFound(kept: Scanner): Promise<void> {
+/** A page whose survey has found nothing may have marks only where something in it is not read. */
+async function compareFound(kept: Kept): Promise<void> {
   await comeToRest();
   if (stray !== undefined) {
     const error = stray;
@@ -122,7 +172,12 @@ async function compareFound(kept: Scanner): Promise<void> {
   await comeToRest();
   const number = numberNodes();
   const found = describe(fresh.occurrences(), number);
+  if (!kept.isReading() && hasUnread(document)) {
+    end.abort();
+    return;
+  }
   counts.comparisons += 1;
+  if (!kept.isReading()) counts.unread += 1;
   counts.occurrences += found.length;
   assertSame(describe(kept.occurrences(), number), found, 'found');
   end.abort();
@@ -132,7 +187,7 @@ async function compareFound(kept: Scanner): Promise<void> {
 const PATIENCE_FRAMES = 60;
 
 /** What is painted must be all of every container that is laid out, and of others nothing that is not there. */
-async function comparePainted(kept: Scanner): Promise<void> {
+async function comparePainted(kept: Kept): Promise<void> {
   const number = numberNodes();
   const textOf = (occurrence: Occurrence) =>
     describe([occurrence], number)[0]?.split(' ').slice(2).join(' ') ?? '';
@@ -153,17 +208,23 @@ async function comparePainted(kept: Scanner): Promise<void> {
   assertSame(wrong, [], 'painted wrongly');
 }
 
-async function tell({ page, steps }: Story, isPainting: boolean): Promise<void> {
+async function tell({ page, steps, isSurveyed }: Story, isPainting: boolean): Promise<void> {
   const life = new AbortController();
   try {
     document.body.replaceChildren(...page.map(build));
     const highlighter = isPainting ? createHighlighter(document, life.signal) : undefined;
-    const kept = scan(life.signal, (container, found) => highlighter?.mark(container, found));
+    const onChange: OnChange = (container, found) => highlighter?.mark(container, found);
+    const kept = keep(isSurveyed, life.signal, onChange);
+    let hasCompared = false;
     for (const { change, tasks } of steps) {
       act(change, document.body);
       counts.changes += 1;
-      if (tasks === 'all') await compareFound(kept);
-      else await runTasks(tasks);
+      const wasUnread = hasCompared && !kept.isReading();
+      if (tasks === 'all') {
+        await compareFound(kept);
+        if (wasUnread && kept.isReading()) counts.awoken += 1;
+        hasCompared = true;
+      } else await runTasks(tasks);
     }
     await compareFound(kept);
     if (isPainting) await comparePainted(kept);
@@ -174,7 +235,15 @@ async function tell({ page, steps }: Story, isPainting: boolean): Promise<void> 
 }
 
 async function runOracle({ cases, seed, path, paintEvery }: OracleOptions): Promise<OracleResult> {
-  Object.assign(counts, { cases: 0, changes: 0, comparisons: 0, painted: 0, occurrences: 0 });
+  Object.assign(counts, {
+    cases: 0,
+    changes: 0,
+    comparisons: 0,
+    unread: 0,
+    awoken: 0,
+    painted: 0,
+    occurrences: 0,
+  });
   const property = fc.asyncProperty(story, async (one) => {
     counts.cases += 1;
     await tell(one, paintEvery > 0 && counts.cases % paintEvery === 0);

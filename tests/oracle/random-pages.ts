@@ -143,9 +143,10 @@ const step: fc.Arbitrary<Step> = fc.record({
   tasks: fc.oneof(fc.constant('all' as const), fc.nat({ max: 6 })),
 });
 
-/** A page, and what happens to it. */
+/** A page, what happens to it, and whether it is surveyed before it is read. */
 export const story = fc.record({
   page: fc.array(tree, { minLength: 1, maxLength: 6 }),
   steps: fc.array(step, { minLength: 1, maxLength: 10 }),
+  isSurveyed: fc.boolean(),
 });
 export type Story = typeof story extends fc.Arbitrary<infer T> ? T : never;

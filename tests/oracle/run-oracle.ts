@@ -23,7 +23,15 @@ export async function runOracle(
   const script = await bundleForPage('oracle-page.ts');
   const server = await serve(() => PAGE);
   const session = await openBrowser(name, { extension: undefined });
-  let sum: OracleResult = { cases: 0, changes: 0, comparisons: 0, painted: 0, occurrences: 0 };
+  let sum: OracleResult = {
+    cases: 0,
+    changes: 0,
+    comparisons: 0,
+    unread: 0,
+    awoken: 0,
+    painted: 0,
+    occurrences: 0,
+  };
   try {
     for (let done = 0; done < cases && !sum.failure; done += CHUNK) {
       // A page of its own for each chunk, so that nothing of the browser's grows over a long run.
@@ -44,6 +52,8 @@ export async function runOracle(
         cases: sum.cases + result.cases,
         changes: sum.changes + result.changes,
         comparisons: sum.comparisons + result.comparisons,
+        unread: sum.unread + result.unread,
+        awoken: sum.awoken + result.awoken,
         painted: sum.painted + result.painted,
         occurrences: sum.occurrences + result.occurrences,
         ...(result.failure && { failure: `seed ${options.seed}: ${result.failure}` }),

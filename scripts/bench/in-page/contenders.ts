@@ -12,14 +12,17 @@ import {
   type TextReader,
 } from '../../../src/matching/read-text.ts';
 import type { Subject } from '../../../src/matching/signs.ts';
+import { createSurveyTest, type SurveyPatterns } from '../../../src/matching/survey-test.ts';
 import { type Container, shadowRootOf } from '../../../src/page/dom.ts';
 import { createHighlighter } from '../../../src/page/highlighter.ts';
 import { createScanner, type Scanner } from '../../../src/page/scanner.ts';
+import { survey } from '../../../src/page/survey.ts';
 import { type Contender, highlighting, pattern, patternOf, type WantedWords } from './pattern.ts';
 
 /** What is looked for. */
 export interface Wanted extends WantedWords {
   readonly languages: Readonly<Record<string, { forms: FormTable; subject: Subject }>>;
+  readonly clues: SurveyPatterns;
 }
 
 function* textNodes(): Generator<Text> {
@@ -144,33 +147,42 @@ const WHOLE = {
   time: Number.POSITIVE_INFINITY,
 };
 
-/** The extension's own scanner and highlighter, in one slice. */
-export function glossatorWith(reader: TextReader): Contender {
+/** Tasks in which survey and reading begin, one after the other; each is one slice. */
+const BEGINNINGS = 4;
+
+/** The extension's own survey, scanner and highlighter, each in one slice. */
+export function glossatorWith(reader: TextReader, clues: SurveyPatterns): Contender {
   // A page has one: registering its highlight makes the browser compute all styles anew, which is paid once.
   const highlighter = createHighlighter(document, new AbortController().signal);
+  const test = createSurveyTest(clues);
   const marked = new Set<Container>();
   let life = new AbortController();
   let scanner: Scanner | undefined;
+  const onReplaced = () => undefined;
+  const read = () => {
+    scanner = createScanner(
+      {
+        document,
+        reader,
+        onChange(container, occurrences) {
+          marked.add(container);
+          highlighter.mark(container, occurrences);
+        },
+        onRestyled: () => undefined,
+        onReplaced,
+        onShadow: () => undefined,
+        slice: WHOLE,
+      },
+      life.signal,
+    );
+  };
   return {
     async run() {
       life = new AbortController();
-      scanner = createScanner(
-        {
-          document,
-          reader,
-          onChange(container, occurrences) {
-            marked.add(container);
-            highlighter.mark(container, occurrences);
-          },
-          onRestyled: () => undefined,
-          onReplaced: () => undefined,
-          onShadow: () => undefined,
-          slice: WHOLE,
-        },
-        life.signal,
-      );
-      // The reading is one slice, in a task that was asked for before this one: when this goes on it is done.
-      await scheduler.postTask(() => {}, { priority: 'user-visible' });
+scanner = undefined;
+      survey({ document, test, onFound: read, onReplaced, slice: WHOLE }, life.signal);
+      for (let task = 0; task < BEGINNINGS; task += 1)
+        await scheduler.postTask(() => {}, { priority: 'user-visible' });
     },
     found: () => scanner?.unordered().length ?? 0,
     undo() {
@@ -181,7 +193,7 @@ export function glossatorWith(reader: TextReader): Contender {
   };
 }
 
-const glossator = (wanted: Wanted): Contender => glossatorWith(readerFor(wanted));
+const glossator = (wanted: Wanted): Contender => glossatorWith(readerFor(wanted), wanted.clues);
 
 export const CONTENDERS = {
   walk,

@@ -113,7 +113,7 @@ async function keepReader(wanted: Wanted): Promise<void> {
 }
 
 async function keepScan(): Promise<number> {
-  const scan = glossatorWith(kept[0] as TextReader);
+  const scan = glossatorWith(kept[0] as TextReader, { latin: '', pairs: {}, ends: [], others: '' });
   kept.push(scan);
   await scan.run();
   return scan.found();
