@@ -179,7 +179,7 @@ export function glossatorWith(reader: TextReader, clues: SurveyPatterns): Conten
   return {
     async run() {
       life = new AbortController();
-scanner = undefined;
+      scanner = undefined;
       survey({ document, test, onFound: read, onReplaced, slice: WHOLE }, life.signal);
       for (let task = 0; task < BEGINNINGS; task += 1)
         await scheduler.postTask(() => {}, { priority: 'user-visible' });
