@@ -1,5 +1,5 @@
 /**
- * The background: runs the card's script, or one with a language's forms, where a frame asks for it, passes on what the
+ * The background: runs the scripts that read, of the card and of a language's forms where a frame asks for them, passes on what the
  * reader's keys say, looks up what is selected or typed behind the keyword, and keeps the toolbar's button and its menu right. It
  * remembers nothing beyond an event, since the browser may end it between any two.
  */
