@@ -1,7 +1,7 @@
 import { others, own } from 'glossary:languages';
 import { askForLanguage } from '../extension/messages.ts';
 import { unpackForms } from '../matching/form-table.ts';
-import type { Language } from '../matching/language.ts';
+import { LANGUAGES, type Language } from '../matching/language.ts';
 import { createLanguageForms, type LanguageForms } from '../matching/read-text.ts';
 import { unpackSubject } from '../matching/signs.ts';
 import { takeLanguage } from './language-handover.ts';
@@ -20,6 +20,11 @@ function ready(lang: Language): LanguageForms | undefined {
   const ours = createLanguageForms(unpackForms(data.forms), unpackSubject(data.subject));
   made.set(lang, ours);
   return ours;
+}
+
+/** Makes it of what has come with the script that reads: in a task of its own it keeps no slice of the reading waiting. */
+export function makeForms(): void {
+  for (const lang of LANGUAGES) ready(lang);
 }
 
 /**

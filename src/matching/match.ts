@@ -250,11 +250,7 @@ export function createMatcher(table: FormTable): Matcher {
   const startsOrOdd = table.starts
     ? new RegExp(`${table.starts}|${ODD}|${SPACED}`, 'gi')
     : undefined;
-  let made: Tables | undefined;
-  const make = () => {
-    made = tablesOf(table.rows);
-    return made;
-  };
+  const { beginWith, glance, before } = tablesOf(table.rows);
 
   /** Adds every candidate that ends with the walk's last word, `word`, or goes on behind it. */
   function arrive(text: string, walk: Walk, word: Word, found: Candidate[]): void {
@@ -288,7 +284,6 @@ export function createMatcher(table: FormTable): Matcher {
 
   /** Adds every candidate that begins with a word, in each way to read it. */
   function begin(text: string, word: Word, found: Candidate[]): void {
-    const { beginWith, glance } = made ?? make();
     const beginAs = (read: Word, spelling: string): void => {
       const node = beginWith(foldWord(spelling));
       if (!node) return;
@@ -301,7 +296,7 @@ export function createMatcher(table: FormTable): Matcher {
 
   function everyWord(text: string): Candidate[] {
     const found: Candidate[] = [];
-    const { next } = (made ?? make()).glance;
+    const { next } = glance;
     for (let word = next(text, 0); word; word = next(text, word.end)) begin(text, word, found);
     return found;
   }
@@ -321,7 +316,6 @@ export function createMatcher(table: FormTable): Matcher {
       begun.add(word.start);
       begin(text, word, found);
     };
-    const { before, glance } = made ?? make();
     const beginAround = (from: number, to: number, back: number) => {
       let word = glance.next(text, stepBack(text, from, back), to);
       for (; word; word = glance.next(text, word.end, to)) beginAt(word);

@@ -14,10 +14,10 @@ const SLICE: Slice = {
   nodes: Number.POSITIVE_INFINITY,
   time: 4,
 };
-/** A look at the clock takes about 50 ns, so many steps 30 to 100 µs once the code is warm, and 0.5 ms while it is not. */
-const LOOK = 64;
-/** So much text takes about 0.1 ms warm, and up to 1 ms while the code is not. */
-const LOOK_TEXT = 8_000;
+/** A look at the clock takes about 50 ns, so many steps 10 to 30 µs once the code is warm, and tenths of a millisecond while it is not. */
+const LOOK = 16;
+/** So much text takes about 0.03 ms warm, and a good part of a millisecond while the code is not. */
+const LOOK_TEXT = 2_000;
 
 /** Tells work that is done in slices when the page has to have its turn. */
 export interface Pace {
