@@ -34,7 +34,11 @@ async function main(): Promise<void> {
   life.signal.addEventListener('abort', () => switched.abort());
   // Names the frame to popup and background while it lives; nothing secret.
   const frame = Math.random().toString(36).slice(2);
-  const popup = servePopup(frame, () => reading?.terms() ?? [], life.signal);
+  const told = {
+    terms: () => reading?.terms() ?? [],
+    ids: () => reading?.termIds() ?? [],
+  };
+  const popup = servePopup(frame, told, life.signal);
   const heard = new Set<() => void>();
   const changed = () => {
     popup.changed();
@@ -54,7 +58,7 @@ async function main(): Promise<void> {
     switched = new AbortController();
     const { signal } = switched;
     const countChanged = createCountTeller(
-      () => reading?.countTerms() ?? 0,
+      () => told.ids().length,
       () => tellTermsChanged(frame),
       signal,
     );

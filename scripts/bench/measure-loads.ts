@@ -38,12 +38,30 @@ const waitForMarks = (highlight: string): string => `
     clearInterval(timer);
   }, 10);`;
 
+/** How often a page is loaded at most, since a browser that has just begun may not have the extension's scripts yet. */
+const TRIES = 3;
+
+export interface Load extends LoadCost {
+  /** Bytes that the page's scripts hold. */
+  readonly heap: number;
+}
+
 /** Loads a page in a tab of its own. */
 export async function measureLoad(
   session: Session,
   address: string,
   highlight = MARK,
-): Promise<LoadCost & { readonly heap: number }> {
+  tries = TRIES,
+): Promise<Load> {
+  try {
+    return await loadOnce(session, address, highlight);
+  } catch (error) {
+    if (tries === 1) throw error;
+    return measureLoad(session, address, highlight, tries - 1);
+  }
+}
+
+async function loadOnce(session: Session, address: string, highlight: string): Promise<Load> {
   const page = await session.newPage();
   try {
     await page.evaluateOnNewDocument(waitForMarks(highlight));

@@ -11,7 +11,7 @@ import { watchClicks } from '../page/clicks.ts';
 import { watchDwell } from '../page/dwell.ts';
 import { COLOUR, createHighlighter, MARK } from '../page/highlighter.ts';
 import { occurrenceAt } from '../page/hit-test.ts';
-import { createRenderedTest, type Occurrence } from '../page/occurrence.ts';
+import { createRenderedTest, isIntact, type Occurrence } from '../page/occurrence.ts';
 import { createScanner } from '../page/scanner.ts';
 import type { LastRead, SteppedReading } from '../steps/handover.ts';
 import { createCardOpener } from './create-card-opener.ts';
@@ -38,8 +38,8 @@ export interface ReadingChoices extends Marking {
 export interface Reading extends SteppedReading {
   /** The frame's terms with how often each can be seen. */
   terms(): { term: string; count: number }[];
-  /** How many different terms can be seen. */
-  countTerms(): number;
+  /** Which terms can be seen: on a page of many occurrences a fraction of what counting costs. */
+  termIds(): string[];
   hasCard(): boolean;
   /** Marks and opens otherwise from now on. */
   apply(choices: ReadingChoices): void;
@@ -164,13 +164,13 @@ export function startReading(
       }
       return [...counts].map(([term, count]) => ({ term, count }));
     },
-    countTerms: () => {
-      const seen = new Set<string>();
+    termIds() {
+      const ids = new Set<string>();
       const isRendered = createRenderedTest();
-      for (const occurrence of counted()) {
-        if (!seen.has(occurrence.term) && isRendered(occurrence)) seen.add(occurrence.term);
-      }
-      return seen.size;
+      for (const one of scanner.known())
+        if (!ids.has(one.term) && isIntact(one) && marker.isWanted(one) && isRendered(one))
+          ids.add(one.term);
+      return [...ids];
     },
     hasCard: card.isOpen,
     apply(next) {

@@ -62,6 +62,8 @@ export interface GoTo {
 
 /** Name of the connection between the popup and the frames of its tab. */
 const TERMS_PORT = 'terms';
+/** Name of the one by which the background asks which terms there are, not how often. */
+const IDS_PORT = 'term-ids';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -218,7 +220,7 @@ const COUNT_TIME = 300;
  */
 export function countTabTerms(tabId: number): Promise<number> {
   const terms = new Set<string>();
-  const port = browser.tabs.connect(tabId, { name: TERMS_PORT });
+  const port = browser.tabs.connect(tabId, { name: IDS_PORT });
   return new Promise((resolve) => {
     const finish = () => {
       clearTimeout(timer);
@@ -227,7 +229,7 @@ export function countTabTerms(tabId: number): Promise<number> {
     };
     let timer = setTimeout(finish, FIRST_TIME);
     port.onMessage.addListener((message: unknown) => {
-      for (const { term } of (message as FrameTerms).terms) terms.add(term);
+      for (const term of message as string[]) terms.add(term);
       clearTimeout(timer);
       timer = setTimeout(finish, COUNT_TIME);
     });
@@ -291,23 +293,24 @@ export function hearGoTo(frame: string, onTerm: (term: string) => void, signal: 
 /** How often an open popup hears of changes at most, in milliseconds. */
 const TELL_INTERVAL = 200;
 
-/** Serves popups. `changed` is to be called when the frame's terms may have changed. */
+/** Serves popups and the background. `changed` is to be called when the frame's terms may have changed. */
 export function servePopup(
   frame: string,
-  terms: () => FrameTerms['terms'],
+  told: { terms(): FrameTerms['terms']; ids(): string[] },
   signal: AbortSignal,
 ): { changed: () => void } {
   const ports = new Set<Port>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = (port: Port) => {
     const isAlone = window === window.top && window.length === 0;
-    port.postMessage({ frame, terms: terms(), isAlone } satisfies FrameTerms);
+    port.postMessage({ frame, terms: told.terms(), isAlone } satisfies FrameTerms);
   };
   const tellAll = () => {
     timer = undefined;
     ports.forEach(tell);
   };
   const onConnect = (port: Port) => {
+    if (port.name === IDS_PORT) port.postMessage(told.ids());
     if (port.name !== TERMS_PORT) return;
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));

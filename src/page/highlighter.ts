@@ -80,6 +80,8 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
   /** The containers that have their place from an element: itself, its shadow root, or both. */
   const inBox = new Map<Element, Set<Container>>();
   const boxesNear = new Set<Element>();
+  /** Those whose nearness was asked and is not told yet. */
+  const asked = new Set<Element>();
   let name = MARK;
   /** Whether nearness is older than the last scrolling. */
   let isStale = false;
@@ -125,9 +127,10 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
       let hasMoved = false;
       for (const entry of entries) {
         const { target, isIntersecting } = entry;
+        const isAnswer = asked.delete(target);
         if (isFar(entry)) near.unobserve(target);
         if (isIntersecting === boxesNear.has(target)) continue;
-        hasMoved = true;
+        if (!isAnswer) hasMoved = true;
         if (isIntersecting) boxesNear.add(target);
         else boxesNear.delete(target);
         for (const container of inBox.get(target) ?? []) paint(container);
@@ -145,18 +148,25 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
     } as IntersectionObserverInit,
   );
 
+  function ask(box: Element): void {
+    asked.add(box);
+    near.observe(box);
+  }
+
   /** Asks for the nearness of all anew, whatever the delay: at once, and again where more has happened meanwhile. */
   function lookAgain(): void {
     isStale = true;
     if (looking || inBox.size === 0) return;
     isStale = false;
     near.disconnect();
-    for (const box of inBox.keys()) near.observe(box);
+    for (const box of inBox.keys()) ask(box);
     looking = setTimeout(() => {
       looking = undefined;
       if (isStale) lookAgain();
     }, SCROLL_DELAY);
   }
+
+  const lookSoon = atMostEvery(NEAR_DELAY, lookAgain, signal);
 
   function pointOut(occurrence: Occurrence | undefined): void {
     here.clear();
@@ -174,6 +184,7 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
     if (containers?.size) return;
     inBox.delete(box);
     boxesNear.delete(box);
+    asked.delete(box);
     near.unobserve(box);
   }
 
@@ -193,7 +204,7 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
   for (const type of ['scroll', 'resize'])
     defaultView?.addEventListener(type, lookAgain, { signal, capture: true, passive: true });
   // Pictures that come, and what opens and closes, move what is far.
-  const layouts = new ResizeObserver(lookAgain);
+  const layouts = new ResizeObserver(lookSoon);
   if (document.documentElement) layouts.observe(document.documentElement);
   // The reader goes on: what was pointed out has served.
   document.addEventListener('pointerdown', () => pointOut(undefined), { signal, passive: true });
@@ -202,7 +213,7 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
     clearTimeout(looking);
     near.disconnect();
     layouts.disconnect();
-    for (const kept of [known, painted, inBox, boxesNear, marks, light, here]) kept.clear();
+    for (const kept of [known, painted, inBox, boxesNear, asked, marks, light, here]) kept.clear();
     register();
   });
 
@@ -220,7 +231,7 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
       const containers = inBox.get(box) ?? new Set();
       inBox.set(box, containers.add(container));
       if (boxesNear.has(box)) paint(container);
-      else near.observe(box);
+      else ask(box);
     },
     paintAs(next) {
       if (next === name) return;
@@ -229,7 +240,7 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
       name = next;
       for (const container of [...painted.keys()]) paint(container);
     },
-    restyled: atMostEvery(NEAR_DELAY, lookAgain, signal),
+    restyled: lookSoon,
     pointOut,
     isMarking: () => painted.size > 0,
   };

@@ -40,6 +40,8 @@ export interface Scanner {
   occurrences(): Occurrence[];
   /** The page's occurrences in no order, which costs less. */
   unordered(): Occurrence[];
+  /** The same with those that the page has changed under since, which costs least. */
+  known(): Iterable<Occurrence>;
   /** The shadow roots that occurrences stand in. */
   shadowRoots(): ShadowRoot[];
   /** Reads the whole page again, because what its texts are matched with has changed. */
@@ -365,6 +367,7 @@ export function createScanner(
   return {
     occurrences: () => unordered().sort(compareOccurrences),
     unordered,
+    known: page.unordered,
     shadowRoots: () =>
       [...new Set([...page.marked()].map((container) => container.getRootNode()))].filter(
         isShadowRoot,
