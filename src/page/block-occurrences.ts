@@ -14,14 +14,19 @@ export interface PlacedCandidate extends Candidate {
 
 /** A block as it was read. */
 export interface ReadBlock extends TextReading<PlacedCandidate> {
+  /** What its text is made of, where that is not kept. */
   readonly pieces: readonly Piece[];
-  /** Its text, where there is more to it than its pieces have. */
+  /**
+   * Its text, where there is more to it than its pieces have, or where it is that of one node without a candidate: the node
+   * is let go then, of which tables have tens of thousands.
+   */
   readonly text: string | undefined;
   /** What it shows of the subject, where that was asked. */
   stretches: readonly Stretch[] | undefined;
 }
 
 const NONE: readonly PlacedCandidate[] = [];
+const NO_PIECES: readonly Piece[] = [];
 
 /** Reads a block; rests where the pace says so. */
 export function* readBlock(
@@ -49,6 +54,7 @@ function toReadBlock(
   container: Container,
 ): ReadBlock {
   const { text, pieces, hasObjects } = block;
+  const isKept = hasObjects || (candidates.length === 0 && pieces.length === 1);
   const placed = (candidate: Candidate): PlacedCandidate => {
     return { ...candidate, occurrence: toOccurrence(candidate, block, container) };
   };
@@ -56,8 +62,8 @@ function toReadBlock(
     length,
     forms,
     candidates: candidates.length === 0 ? NONE : candidates.map(placed),
-    pieces,
-    text: hasObjects ? text : undefined,
+    pieces: isKept ? NO_PIECES : pieces,
+    text: isKept ? text : undefined,
     stretches: undefined,
   };
 }
