@@ -36,6 +36,9 @@ Made by \`npm run bench\`, which repeats every figure. Times are milliseconds, a
 browser. Everything runs in an isolated world, as content scripts do, in pages whose own scripts are off.
 `;
 
+const WHY =
+  'What is not met, the measurements that say why, and what was tried: decisions/0020-what-cost-is-left.md.';
+
 /** @returns the report, in Markdown */
 export async function runBench(options: BenchOptions): Promise<string> {
   const { folder, isQuick, only, onProgress, onSection } = options;
@@ -81,5 +84,6 @@ export async function runBench(options: BenchOptions): Promise<string> {
     await Promise.all([bare.close(), context.glossator.close(), context.pattern.close()]);
     await server.close();
   }
-  return `${[HEAD.trim(), machine, ...notes, ...sections, `## Aims\n\n${aimsTable(aims)}`].join('\n\n')}\n`;
+  const verdicts = `## Aims\n\n${aimsTable(aims)}\n\n${WHY}`;
+  return `${[HEAD.trim(), machine, ...notes, ...sections, verdicts].join('\n\n')}\n`;
 }
