@@ -28,11 +28,11 @@ const { glossary } = await loadGlossary();
 const graded = jsonLines<GradedText>(readFileSync(join(root, 'glossary', GRADED_FILE), 'utf8'));
 const learned = learnWords(glossary.passages, graded, readVectors(file));
 const head = [
-  '# Made by npm run train-passages: how much each word (without its ending) speaks for and against each passage, a letter',
-  '# for each: h says nothing, o speaks most for it, a most against it. With the help of GloVe vectors: see NOTICE.',
+  '# Made by npm run train-passages: how much each term, and each word around it (without its ending), speaks for and against each',
+  '# passage, a letter for each: h says nothing, o speaks most for it, a most against it. With the help of GloVe vectors: see NOTICE.',
 ];
 writeFileSync(
   join(root, 'glossary', LEARNED_WORDS_FILE),
   `${[...head, ...learnedWordsLines(learned)].join('\n')}\n`,
 );
-console.log(`${learned.rows.size} words in glossary/${LEARNED_WORDS_FILE}`);
+console.log(`${learned.words.rows.size} words in glossary/${LEARNED_WORDS_FILE}`);

@@ -257,5 +257,5 @@ export function surveyOf({
     const subject = subjects[lang];
     return subject ? [{ forms, subject }] : [];
   });
-  return compileSurvey(all, learnedWords.rows.keys());
+  return compileSurvey(all, learnedWords.words.rows.keys());
 }

@@ -33,7 +33,7 @@ const CONTEXTS = [
 const learned = learnWords(PASSAGES, CONTEXTS, VECTORS);
 const saidBy = createLearned(packLearnedWords(learned, ['p1s1', 'p1s2']), 2);
 const moreFor = (word: string): number => {
-  const [first = 0, second = 0] = saidBy([word]);
+  const [first = 0, second = 0] = saidBy('another', [word]);
   return second - first;
 };
 
@@ -46,8 +46,36 @@ it('takes a word whose own contexts decide nothing for what one near in meaning 
   expect(moreFor('sprint')).toBeGreaterThan(0);
 });
 
+it('learns which passages a term itself asks for, apart from the words around it', () => {
+  const asked = ['laps', 'seats', 'tickets'].flatMap((word) => [
+    ...graded(`Some ${word}.`, { p1s2: 3 }).map((text) => ({ ...text, term: 'stadium' })),
+    ...graded(`Some ${word}.`, { p1s1: 3 }),
+  ]);
+  const saidOf = createLearned(
+    packLearnedWords(learnWords(PASSAGES, asked, VECTORS), ['p1s1', 'p1s2']),
+    2,
+  );
+  const [first = 0, second = 0] = saidOf('stadium', ['lap']);
+  const [firstOfRace = 0, secondOfRace = 0] = saidOf('race', ['lap']);
+  expect(second).toBeGreaterThan(first);
+  expect(firstOfRace).toBeGreaterThan(secondOfRace);
+});
+
+it('learns of a passage of two units where both fit', () => {
+  const run = passage('p1s1-p1s2', 'The hare laughed. The tortoise crawled.');
+  const both = graded('A marathon.', { p1s1: 3, p1s2: 2 });
+  const one = graded('A nap.', { p1s1: 3 });
+  const saidOf = createLearned(
+    packLearnedWords(learnWords([...PASSAGES, run], [...both, ...one], VECTORS), [run.id]),
+    1,
+  );
+  const [ofBoth = 0] = saidOf('race', ['marathon']);
+  const [ofOne = 0] = saidOf('race', ['nap']);
+  expect(ofBoth).toBeGreaterThan(ofOne);
+});
+
 it('learns nothing of a word in fewer than three texts', () => {
-  expect(learned.rows.has('hare')).toBe(false);
+  expect(learned.words.rows.has('hare')).toBe(false);
 });
 
 it('learns the same from the same', () => {

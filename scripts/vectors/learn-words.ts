@@ -4,11 +4,11 @@
  */
 import type { Passage } from '../../src/glossary/glossary.ts';
 import { contentWords } from '../../src/matching/content-words.ts';
-import { type LearnedWords, toLetter } from '../../src/matching/learned-words.ts';
+import { type LearnedRows, type LearnedWords, toLetter } from '../../src/matching/learned-words.ts';
 import { toUnit, type WordVectors } from './read-vectors.ts';
 import { type Example, trainClassifier } from './train-classifier.ts';
 
-/** A context, and by passage's id how well the passage fits it: 3 is to be shown, 2 fits well, 1 touches it. */
+/** A context, and by the letter's units how well each fits it: 3 is to be shown, 2 fits well, 1 touches it. */
 export interface GradedText {
   readonly term: string;
   readonly context: string;
@@ -25,6 +25,8 @@ const MIN_TEXTS = 3;
 /** Length of a text's features of each kind, to which the ridge is fitted. */
 const LENGTH = 5;
 const RIDGE = 2e-4;
+/** The same for the one feature that is the term. */
+const TERM = 3;
 /** Common words have slightly more of a stem's vector than rare ones: by the root of their frequency, 1 / (rank + this). */
 const TOP_RANKS = 10;
 /** Words of which stems' vectors are made; rarer ones are badly placed. */
@@ -33,6 +35,8 @@ const RANKS = 40_000;
 const STEPS = 2;
 
 interface Text {
+  /** The term that it is about, where it is a context of one. */
+  readonly term?: string;
   readonly stems: readonly string[];
   readonly classes: Example['classes'];
   readonly weight: number;
@@ -42,10 +46,16 @@ const stemsOf = (text: string): string[] => [
   ...new Set(contentWords(text).map(({ stem }) => stem)),
 ];
 
+/** How well a passage fits; one of two units (its id names both) as its better one does, if both fit. */
+function gradeOf(id: string, relevant: GradedText['relevant']): number {
+  const grades = id.split('-').map((unit) => relevant[unit] ?? 0);
+  return Math.min(...grades) < 2 ? 0 : Math.max(...grades);
+}
+
 function classesOf({ relevant }: GradedText, places: ReadonlyMap<string, number>): Text['classes'] {
-  const shares = Object.entries(relevant).flatMap(([id, grade]): [number, number][] => {
-    const place = places.get(id);
-    return place === undefined || grade < 2 ? [] : [[place, grade === 3 ? 1 : FITS_WELL]];
+  const shares = [...places].flatMap(([id, place]): [number, number][] => {
+    const grade = gradeOf(id, relevant);
+    return grade === 0 ? [] : [[place, grade === 3 ? 1 : FITS_WELL]];
   });
   const all = shares.reduce((sum, [, share]) => sum + share, 0);
   return shares.map(([place, share]) => [place, share / all]);
@@ -62,6 +72,7 @@ function textsOf(passages: readonly Passage[], graded: readonly GradedText[]): T
   );
   const ofContexts = graded
     .map((item) => ({
+      term: item.term,
       stems: stemsOf(item.context),
       classes: classesOf(item, places),
       weight: 1,
@@ -98,7 +109,7 @@ function vectorsOfStems(vectors: WordVectors): Map<string, Float64Array> {
 }
 
 /** What words say for passages, by their place in the vocabulary, is the weight of the word itself and of its vector. */
-function rowsOf(
+function rowsOfWords(
   weights: Float32Array,
   vectors: readonly (Float64Array | undefined)[],
   count: number,
@@ -114,27 +125,51 @@ function rowsOf(
   );
 }
 
+/** Rows of numbers as rows of letters, in steps of a part of their standard deviation. */
+function toRows(names: readonly string[], rows: readonly Float64Array[]): LearnedRows {
+  const values = rows.flatMap((row) => [...row]);
+  const squares = values.reduce((sum, value) => sum + value ** 2, 0);
+  const deviation = Math.sqrt(squares / Math.max(values.length, 1));
+  const step = Number((deviation / STEPS).toPrecision(3)) || 1;
+  return {
+    step,
+    rows: new Map(
+      names.map((name, place) => [
+        name,
+        [...(rows[place] ?? [])].map((value) => toLetter(value / step)).join(''),
+      ]),
+    ),
+  };
+}
+
+/** The features: a vocabulary's words, the sum of their vectors, and the terms. */
 function toExample(
-  { stems, classes, weight }: Text,
+  { term, stems, classes, weight }: Text,
   places: ReadonlyMap<string, number>,
   vectors: readonly (Float64Array | undefined)[],
   dimensions: number,
+  terms: readonly string[],
 ): Example {
   const words = stems.flatMap((stem) => places.get(stem) ?? []);
+  const ofTerm = term === undefined ? [] : [places.size + dimensions + terms.indexOf(term)];
   const part = LENGTH / Math.sqrt(Math.max(words.length, 1));
   const sum = new Float32Array(dimensions);
   for (const word of words)
     for (const [at, value] of vectors[word]?.entries() ?? [])
       sum[at] = (sum[at] ?? 0) + value * part;
   return {
-    features: Int32Array.from([...words, ...Array.from(sum, (_, at) => places.size + at)]),
-    values: Float32Array.from([...words.map(() => part), ...sum]),
+    features: Int32Array.from([
+      ...words,
+      ...Array.from(sum, (_, at) => places.size + at),
+      ...ofTerm,
+    ]),
+    values: Float32Array.from([...words.map(() => part), ...sum, ...ofTerm.map(() => TERM)]),
     classes,
     weight,
   };
 }
 
-/** How much each word speaks for each passage, learned from their texts and from graded contexts. */
+/** How much each term and each word speaks for each passage, learned from their texts and from graded contexts. */
 export function learnWords(
   passages: readonly Passage[],
   graded: readonly GradedText[],
@@ -146,23 +181,22 @@ export function learnWords(
   const byStem = vectorsOfStems(wordVectors);
   const vectors = vocabulary.map((stem) => byStem.get(stem));
   const dimensions = [...byStem.values()][0]?.length ?? 0;
+  const terms = [...new Set(graded.map(({ term }) => term))].sort();
+  const count = passages.length;
+  const ofTerms = vocabulary.length + dimensions;
   const weights = trainClassifier(
-    texts.map((text) => toExample(text, places, vectors, dimensions)),
-    { features: vocabulary.length + dimensions, classes: passages.length, ridge: RIDGE },
+    texts.map((text) => toExample(text, places, vectors, dimensions, terms)),
+    { features: ofTerms + terms.length, classes: count, ridge: RIDGE },
   );
-  const rows = rowsOf(weights, vectors, passages.length);
-  const squares = rows.map((row) => row.reduce((sum, value) => sum + value ** 2, 0));
-  const values = Math.max(rows.length * passages.length, 1);
-  const deviation = Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / values);
-  const step = Number((deviation / STEPS).toPrecision(3)) || 1;
-  return {
-    step,
-    passages: passages.map(({ id }) => id),
-    rows: new Map(
-      vocabulary.map((stem, place) => [
-        stem,
-        [...(rows[place] ?? [])].map((value) => toLetter(value / step)).join(''),
-      ]),
+  const rowsOfTerms = terms.map((_, term) =>
+    Float64Array.from(
+      weights.subarray((ofTerms + term) * count, (ofTerms + term + 1) * count),
+      (weight) => weight * TERM,
     ),
+  );
+  return {
+    passages: passages.map(({ id }) => id),
+    words: toRows(vocabulary, rowsOfWords(weights, vectors, count)),
+    terms: toRows(terms, rowsOfTerms),
   };
 }

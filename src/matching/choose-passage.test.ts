@@ -78,7 +78,8 @@ it('hears what was learned of a word that no text of ours has', () => {
   const context = 'Secretaries appointed by the apparatus voted in congress against a turncoat.';
   const row = glossary.passages.map(({ id }) => (id === 'p5s3' ? 'o' : 'h')).join('');
   const passages = glossary.passages.map(({ id }) => id);
-  const learned = { step: 3, passages, rows: new Map([['turncoat', row]]) };
+  const words = { step: 3, rows: new Map([['turncoat', row]]) };
+  const learned = { ...NOTHING_LEARNED, passages, words };
   const [taught, untaught] = [learned, NOTHING_LEARNED].map((known) =>
     createPassageChooser(glossary, buildPassageIndex(glossary, known)),
   );

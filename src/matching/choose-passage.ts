@@ -87,7 +87,10 @@ export function createPassageChooser(
     const weigh = ({ isName }: ContentWord) => (isName ? NAME : 1);
     const words = askedWords(contentWords(read), weigh);
     const scores = scorer.score(words);
-    const learned = learnedOf(words.map(({ stem }) => stem));
+    const learned = learnedOf(
+      entry.id,
+      words.map(({ stem }) => stem),
+    );
     const lead = leadFor(entry);
     const isOwn = ({ id }: Passage) => entry.passages.includes(id);
     const nearness = passages.map((passage, place) => ({

@@ -10,15 +10,20 @@ import {
 } from './learned-words.ts';
 
 const LEARNED: LearnedWords = {
-  step: 0.5,
   passages: ['p1s1', 'p1s2'],
-  rows: new Map([
-    ['hare', 'oh'],
-    ['tortois', 'aj'],
-  ]),
+  terms: { step: 2, rows: new Map([['race', 'hi']]) },
+  words: {
+    step: 0.5,
+    rows: new Map([
+      ['hare', 'oh'],
+      ['tortois', 'aj'],
+      // A row and a remark's head may look alike.
+      ['words', 'hh'],
+    ]),
+  },
 };
 const learned = createLearned(packLearnedWords(LEARNED, ['p1s1', 'p1s2']), 2);
-const said = (...stems: string[]): number[] => [...learned(stems)];
+const said = (...stems: string[]): number[] => [...learned('another', stems)];
 
 it('reads the lines that it wrote, and no remarks', () => {
   expect(parseLearnedWords(['# made', ...learnedWordsLines(LEARNED), ''].join('\n'))).toEqual(
@@ -40,14 +45,19 @@ it('adds words up by the root of their number', () => {
   expect(said('hare', 'tortois')[1]).toBeCloseTo(1 / Math.SQRT2);
 });
 
+it('adds what the term says, whatever the number of words', () => {
+  expect([...learned('race', [])]).toEqual([0, 2]);
+  expect(learned('race', ['hare', 'tortois'])[1]).toBeCloseTo(2 + 1 / Math.SQRT2);
+});
+
 it('is about passages by their ids, whatever their order, and says nothing of a new one', () => {
   const packed = packLearnedWords(LEARNED, ['p1s2', 'new', 'p1s1']);
-  expect([...createLearned(packed, 3)(['tortois'])]).toEqual([1, 0, -3.5]);
+  expect([...createLearned(packed, 3)('race', ['tortois'])]).toEqual([3, 0, -3.5]);
 });
 
 it('says nothing where nothing was learned', () => {
   const packed = packLearnedWords(NOTHING_LEARNED, ['p1s1']);
-  expect([...createLearned(packed, 1)(['hare'])]).toEqual([0]);
+  expect([...createLearned(packed, 1)('race', ['hare'])]).toEqual([0]);
 });
 
 it('rounds to letters, and holds what is far out', () => {
