@@ -99,11 +99,8 @@ withShared<GradedContext>('passages/gold.jsonl', (items, name) =>
 const contexts = linesOf<GradedContext>('tests/passages/contexts.jsonl');
 choosePassages('tests/passages, by kind', contexts, ({ kind }) => kind);
 choosePassages('tests/passages', contexts, ({ id }) => (isHeldOut(id) ? 'held out' : 'for tuning'));
-choosePassages(
-  'tests/passages/second',
-  linesOf<GradedContext>('tests/passages/second.jsonl'),
-  ({ kind }) => kind,
-);
+for (const name of ['tests/passages/second', 'tests/passages/third'])
+  choosePassages(name, linesOf<GradedContext>(`${name}.jsonl`), ({ kind }) => kind);
 
 const lookUp = createLookUp(glossary, foreignForms);
 const lookUpTerms = (query: string) => termsOf(lookUp(query));

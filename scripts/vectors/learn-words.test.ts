@@ -15,9 +15,9 @@ const passage = (id: string, text: string): Passage => ({
   notes: [],
 });
 const PASSAGES = [passage('p1s1', 'The hare laughed.'), passage('p1s2', 'The tortoise crawled.')];
-/** A word must stand in three texts. */
+/** A word must stand in four texts. */
 const graded = (context: string, relevant: GradedText['relevant']): GradedText[] =>
-  [1, 2, 3].map(() => ({ term: 'race', context, relevant }));
+  [1, 2, 3, 4].map(() => ({ term: 'race', context, relevant }));
 const VECTORS = new Map([
   ['marathon', Float64Array.of(1, 0)],
   ['sprint', Float64Array.of(1, 0)],
@@ -74,7 +74,7 @@ it('learns of a passage of two units where both fit', () => {
   expect(ofBoth).toBeGreaterThan(ofOne);
 });
 
-it('learns nothing of a word in fewer than three texts', () => {
+it('learns nothing of a word in fewer than four texts', () => {
   expect(learned.words.rows.has('hare')).toBe(false);
 });
 

@@ -20,8 +20,8 @@ const OWN_WORDS = 2;
 const ABOUT = 0.5;
 /** What a passage that fits well counts beside one to be shown. */
 const FITS_WELL = 0.3;
-/** Of a word in fewer texts nothing is learned that holds for others. */
-const MIN_TEXTS = 3;
+/** Of a word in fewer texts little is learned that holds for others, and each row costs room. */
+const MIN_TEXTS = 4;
 /** Length of a text's features of each kind, to which the ridge is fitted. */
 const LENGTH = 5;
 const RIDGE = 2e-4;

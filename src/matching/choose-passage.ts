@@ -21,18 +21,13 @@ const MAX_CONTEXT = 1200;
 /** What a name counts, when 1 is a word. */
 const NAME = 1.3;
 /**
- * What a passage has in advance, in the scorer's units, in which a telling word is worth about 5 (found, all but `CLOSE`, by
- * a conditional logit over the contexts for tuning: docs/decisions/0010). Together they say how much must speak for a
- * passage without the term before it comes before the term's own.
+ * What a passage of the term's own has in advance, in the scorer's units, in which a telling word is worth about 5: that much must
+ * speak for one without the term before it comes before (found, with `LEARNED`, by a conditional logit over graded contexts,
+ * each chosen for by what was learned from others: docs/decisions/0010).
  */
-const OWN = 15;
-/** Less for each of a term's passages, the more it has: by the logarithm of their number. */
-const OWN_SHARED = -3.75;
-/** It is shown where nothing is close, on purpose; where something is, the others were fitter. */
-const DEFINING = -2;
-const IN_PARAGRAPH = 4.5;
-/** What one of the classifier's logits is in the scorer's units. */
-const LEARNED = 4.5;
+const OWN = 5;
+/** What one of the classifier's logits is in the same units. */
+const LEARNED = 10;
 /** For each character quoted: more than words can say, of which a context has fewer than characters. */
 const QUOTED = 10;
 /** Less than two telling words shared, in the scorer's units: what is alike by chance speaks for nothing. */
@@ -45,7 +40,7 @@ const MOST = 12;
 const quoted = ({ text }: Passage, context: string): number =>
   context.includes(text) ? QUOTED * text.length : 0;
 
-/** A heading says who wrote and when, and speaks to no sentence's sense. */
+/** A heading says who wrote and when: it is offered to its own terms, after all else, but where the page quotes it. */
 const isHeading = ({ paragraph }: Passage): boolean => paragraph === 'title';
 
 /** The words by which a term is named. */
@@ -69,18 +64,6 @@ export function createPassageChooser(
   const learnedOf = createLearned(passageIndex.learned, passages.length);
   const index = createGlossaryIndex(glossary);
 
-  const leadFor = (entry: Entry): ((passage: Passage) => number) => {
-    const ofOwn = OWN + OWN_SHARED * Math.log(entry.passages.length);
-    return (passage) => {
-      const { id, paragraph } = passage;
-      if (isHeading(passage)) return 0;
-      const isOwn = entry.passages.includes(id);
-      const ofOthers = entry.paragraphs.includes(paragraph) ? IN_PARAGRAPH : 0;
-      const ofKind = id === entry.passages[0] ? DEFINING : 0;
-      return (isOwn ? ofOwn : ofOthers) + ofKind;
-    };
-  };
-
   return (entry, context) => {
     const naming = namingWords(entry);
     const read = context.slice(0, MAX_CONTEXT);
@@ -91,27 +74,24 @@ export function createPassageChooser(
       entry.id,
       words.map(({ stem }) => stem),
     );
-    const lead = leadFor(entry);
     const isOwn = ({ id }: Passage) => entry.passages.includes(id);
     const nearness = passages.map((passage, place) => ({
       passage,
       near: scores[place] ?? 0,
       learned: (learned[place] ?? 0) * LEARNED,
     }));
-    const isOwnSentenceClose = nearness.some(
-      ({ passage, near }) => near >= CLOSE && isOwn(passage) && !isHeading(passage),
-    );
-    /** Only the term's own headings are offered, and after all else where a sentence of its own is near. */
-    const isLast = (passage: Passage) => isHeading(passage) && isOwnSentenceClose;
     const open = nearness.filter(({ passage }) => isOwn(passage) || !isHeading(passage));
     const isAnyClose = open.some(({ near }) => near >= CLOSE);
     const ranked = isAnyClose
       ? open
-          .map(({ passage, near, learned }) => ({
-            passage,
-            isLast: isLast(passage),
-            total: near + learned + lead(passage) + quoted(passage, read),
-          }))
+          .map(({ passage, near, learned }) => {
+            const asQuoted = quoted(passage, read);
+            return {
+              passage,
+              isLast: isHeading(passage) && asQuoted === 0,
+              total: near + learned + (isOwn(passage) ? OWN : 0) + asQuoted,
+            };
+          })
           .sort((a, b) => Number(a.isLast) - Number(b.isLast) || b.total - a.total)
           .map(({ passage }) => passage)
           .filter((passage, rank) => rank < MOST || isOwn(passage))

@@ -96,11 +96,11 @@ export function packLearnedWords(
   return { words: pack(words), terms: pack(terms) };
 }
 
-/** Adds what a row says, so many times, to what is said already. */
-type Reader = {
+interface Reader {
   placeOf(name: string): number | undefined;
+  /** Adds what the row at a place says, so many times, to what is said already. */
   add(to: Float64Array, place: number, times: number): void;
-};
+}
 
 function createReader({ step, names, rows }: PackedRows, count: number): Reader {
   const places = new Map(
