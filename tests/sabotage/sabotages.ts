@@ -17,7 +17,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   {
     title: 'forgets nothing that was removed',
     file: 'src/page/scanner.ts',
-    find: 'if (!isConnected(container)) keep(container, []);',
+    find: 'if (!isConnected(container)) page.forget(container);',
     replace: '',
     test: ['scanning.test.ts', 'holds nothing of what was removed'],
   },
@@ -38,15 +38,15 @@ export const SABOTAGES: readonly Sabotage[] = [
   {
     title: 'does not read again the flow that text was added to',
     file: 'src/page/scanner.ts',
-    find: 'yield* readFlowAgain(flow);',
+    find: 'yield* readFlowAgain(flow, pace);',
     replace: 'void flow;',
     test: ORACLE,
   },
   {
     title: 'takes for a container what has become inline',
     file: 'src/page/scanner.ts',
-    find: '    keep(element, []);\n    yield 0;',
-    replace: '    void element;\n    yield 0;',
+    find: '      onInline: page.forget,\n',
+    replace: '',
     test: ['scanning.test.ts', 'counts once what has become inline'],
   },
   {
@@ -101,8 +101,8 @@ export const SABOTAGES: readonly Sabotage[] = [
   {
     title: 'never gives way',
     file: 'src/page/slices.ts',
-    find: '      await giveWay();\n',
-    replace: '',
+    find: '    await giveWay();\n    begun',
+    replace: '    begun',
     test: ['scanning.test.ts', 'lets the page’s own tasks come between'],
   },
   {
@@ -136,14 +136,14 @@ export const SABOTAGES: readonly Sabotage[] = [
   {
     title: 'counts what is not shown',
     file: 'src/page/occurrence.ts',
-    find: 'if (!around?.checkVisibility({ visibilityProperty: true })) return false;',
-    replace: 'if (!around) return false;',
+    find: 'if (!around.checkVisibility({ visibilityProperty: true })) return false;',
+    replace: '',
     test: ['life.test.ts', 'leaves what is not shown out of its counts'],
   },
   {
     title: 'ignores that it is an orphan',
-    file: 'src/content/start-reading.ts',
-    find: 'if (isOrphaned()) onOrphaned();',
+    file: 'src/content.ts',
+    find: 'if (isOrphaned()) life.abort();',
     replace: '',
     test: ['life.test.ts', 'takes itself down when the extension is loaded anew'],
   },
@@ -157,7 +157,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   {
     title: 'does not refresh the toolbar when a switch changes',
     file: 'src/background.ts',
-    find: 'if (concernsSwitches(changes, siteOf(url))) await refresh(tabId, url);',
+    find: 'if (concernsSwitches(changes, siteOf(tab.url))) await refresh(tab);',
     replace: '',
     test: ['toolbar.test.ts', 'counts the different terms of all frames'],
   },
@@ -199,8 +199,8 @@ export const SABOTAGES: readonly Sabotage[] = [
   {
     title: 'marks on paper',
     file: 'src/content.css',
-    find: '@media print {',
-    replace: '@media not all {',
+    find: '@media screen {',
+    replace: '@media all {',
     test: ['marks.test.ts', 'are not printed'],
   },
   {
@@ -255,8 +255,8 @@ export const SABOTAGES: readonly Sabotage[] = [
   {
     title: 'has a sheet cover its term',
     file: 'src/card/place-card.ts',
-    find: 'return below < MIN_SHEET ? innerHeight - 2 * MARGIN : below;',
-    replace: 'return innerHeight - 2 * MARGIN;',
+    find: 'isTight ? below : height',
+    replace: 'height',
     test: ['ring.test.ts', 'is around the term, in whatever frame'],
   },
 ];
