@@ -1,6 +1,7 @@
 /** The same page read with glossaries of several sizes. */
 
 import { compileForms } from '../../src/matching/form-table.ts';
+import { NO_CLUES } from '../../src/matching/survey-test.ts';
 import type { Session } from '../drive/session.ts';
 import type { CompiledGlossary } from '../glossary/compile-glossary.ts';
 import { ownForms } from '../glossary/term-forms.ts';
@@ -22,7 +23,7 @@ function enlarged(compiled: CompiledGlossary, count: number): Wanted {
   return {
     ...wanted,
     // The page has terms in any case.
-    clues: { latin: '', pairs: {}, ends: [], others: '' },
+    clues: NO_CLUES,
     words: [],
     languages: { en: { forms: compileForms(terms, never), subject } },
   };

@@ -2,7 +2,14 @@ import { type FormTable, formKey } from '../../src/matching/form-table.ts';
 import { mayHintsSuffice } from '../../src/matching/sense.ts';
 import type { Subject } from '../../src/matching/signs.ts';
 import { type Tokens, treeOf } from '../../src/matching/start-pattern.ts';
-import { END, GAP, LINK, type SurveyPatterns, TELLING } from '../../src/matching/survey-test.ts';
+import {
+  END,
+  GAP,
+  LINK,
+  NO_CLUES,
+  type SurveyPatterns,
+  TELLING,
+} from '../../src/matching/survey-test.ts';
 import type { CompiledGlossary } from './compile-glossary.ts';
 
 /** A form or sign without which nothing is marked: folded words, of which the last one may go on where it is a stem. */
@@ -226,7 +233,7 @@ export function compileSurvey(
   const all = languages.flatMap(({ forms, subject }) => wantedOf(forms, subject));
   const wanted = [...new Map(all.map((one) => [one.words.join(' ') + one.isStem, one])).values()];
   // More clues than a page could be looked through for at a gain: it is read.
-  if (wanted.length > MOST_WANTED) return { latin: '', pairs: {}, ends: [], others: '' };
+  if (wanted.length > MOST_WANTED) return NO_CLUES;
   const clues = chooseClues(wanted, createCount(ordinaryOf(common, wanted)));
   const latin = clues.filter(isAscii);
   return {

@@ -78,29 +78,21 @@ export async function askSite(): Promise<Site | undefined> {
   return typeof answer === 'string' ? answer : undefined;
 }
 
-/** Whether the card's script now runs in this frame. */
-export async function askForCard(): Promise<boolean> {
-  const answer: unknown = await browser.runtime
-    .sendMessage({ ask: 'card' } satisfies Question)
-    .catch(() => false);
+async function isAnsweredYes(question: Question): Promise<boolean> {
+  const answer: unknown = await browser.runtime.sendMessage(question).catch(() => false);
   return answer === true;
 }
+
+/** Whether the card's script now runs in this frame. */
+export const askForCard = (): Promise<boolean> => isAnsweredYes({ ask: 'card' });
 
 /** Whether the script that reads a page now has run in this frame, after that with the forms for some of its text. */
-export async function askForReading(around: string): Promise<boolean> {
-  const answer: unknown = await browser.runtime
-    .sendMessage({ ask: 'reading', around } satisfies Question)
-    .catch(() => false);
-  return answer === true;
-}
+export const askForReading = (around: string): Promise<boolean> =>
+  isAnsweredYes({ ask: 'reading', around });
 
 /** Whether the script with a language's forms now has run in this frame. */
-export async function askForLanguage(lang: string): Promise<boolean> {
-  const answer: unknown = await browser.runtime
-    .sendMessage({ ask: 'language', lang } satisfies Question)
-    .catch(() => false);
-  return answer === true;
-}
+export const askForLanguage = (lang: string): Promise<boolean> =>
+  isAnsweredYes({ ask: 'language', lang });
 
 /**
  * Lets background and popup know that the number of a frame's terms has changed.

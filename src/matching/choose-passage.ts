@@ -75,23 +75,17 @@ export function createPassageChooser(
       words.map(({ stem }) => stem),
     );
     const isOwn = ({ id }: Passage) => entry.passages.includes(id);
-    const nearness = passages.map((passage, place) => ({
-      passage,
-      near: scores[place] ?? 0,
-      learned: (learned[place] ?? 0) * LEARNED,
-    }));
-    const open = nearness.filter(({ passage }) => isOwn(passage) || !isHeading(passage));
+    const open = passages.flatMap((passage, place) => {
+      if (isHeading(passage) && !isOwn(passage)) return [];
+      const near = scores[place] ?? 0;
+      const asQuoted = quoted(passage, read);
+      const lead = isOwn(passage) ? OWN : 0;
+      const total = near + (learned[place] ?? 0) * LEARNED + lead + asQuoted;
+      return [{ passage, near, total, isLast: isHeading(passage) && asQuoted === 0 }];
+    });
     const isAnyClose = open.some(({ near }) => near >= CLOSE);
     const ranked = isAnyClose
       ? open
-          .map(({ passage, near, learned }) => {
-            const asQuoted = quoted(passage, read);
-            return {
-              passage,
-              isLast: isHeading(passage) && asQuoted === 0,
-              total: near + learned + (isOwn(passage) ? OWN : 0) + asQuoted,
-            };
-          })
           .sort((a, b) => Number(a.isLast) - Number(b.isLast) || b.total - a.total)
           .map(({ passage }) => passage)
           .filter((passage, rank) => rank < MOST || isOwn(passage))

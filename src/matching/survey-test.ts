@@ -17,6 +17,9 @@ export interface SurveyPatterns {
   readonly others: string;
 }
 
+/** Nothing can be told of any text: every page is read. */
+export const NO_CLUES: SurveyPatterns = { latin: '', pairs: {}, ends: [], others: '' };
+
 /** What stands in a pattern of clues for longer pieces, which would make up half of it. */
 export const LINK = '~~';
 export const GAP = '__';

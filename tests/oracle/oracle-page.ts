@@ -13,6 +13,7 @@ import { createScanner, type Scanner } from '../../src/page/scanner.ts';
 import { survey } from '../../src/page/survey.ts';
 import { readerOf } from '../unit/reader-of.ts';
 import { act, build, nodesIn } from './act.ts';
+import { type Counts, noCounts } from './counts.ts';
 import { FORMS, type Story, story } from './random-pages.ts';
 import { comeToRest, runTasks, stopTime } from './virtual-time.ts';
 
@@ -25,17 +26,7 @@ export interface OracleOptions {
   readonly paintEvery: number;
 }
 
-export interface OracleResult {
-  readonly cases: number;
-  readonly changes: number;
-  readonly comparisons: number;
-  /** Comparisons on pages of which the survey had said that nothing is on them. */
-  readonly unread: number;
-  /** Changes with which such a page came to be read. */
-  readonly awoken: number;
-  readonly painted: number;
-  /** Occurrences in all comparisons. */
-  readonly occurrences: number;
+export interface OracleResult extends Readonly<Counts> {
   /** The smallest story that was found to go wrong, and how. */
   readonly failure?: string;
 }
@@ -138,15 +129,7 @@ const isLaidOut = ({ container }: Occurrence): boolean => {
   return box.getClientRects().length > 0;
 };
 
-const counts = {
-  cases: 0,
-  changes: 0,
-  comparisons: 0,
-  unread: 0,
-  awoken: 0,
-  painted: 0,
-  occurrences: 0,
-};
+const counts = noCounts();
 
 function assertSame(kept: readonly string[], fresh: readonly string[], what: string): void {
   if (kept.join('\n') === fresh.join('\n')) return;
@@ -235,15 +218,7 @@ async function tell({ page, steps, isSurveyed }: Story, isPainting: boolean): Pr
 }
 
 async function runOracle({ cases, seed, path, paintEvery }: OracleOptions): Promise<OracleResult> {
-  Object.assign(counts, {
-    cases: 0,
-    changes: 0,
-    comparisons: 0,
-    unread: 0,
-    awoken: 0,
-    painted: 0,
-    occurrences: 0,
-  });
+  Object.assign(counts, noCounts());
   const property = fc.asyncProperty(story, async (one) => {
     counts.cases += 1;
     await tell(one, paintEvery > 0 && counts.cases % paintEvery === 0);

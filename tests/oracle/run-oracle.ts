@@ -2,6 +2,7 @@ import { openBrowser } from '../../scripts/drive/open-browser.ts';
 import { serve } from '../../scripts/drive/serve.ts';
 import type { BrowserName } from '../../scripts/drive/session.ts';
 import { bundleForPage } from './bundle-page.ts';
+import { noCounts, sumOf } from './counts.ts';
 import type { OracleOptions, OracleResult } from './oracle-page.ts';
 
 const PAGE =
@@ -23,15 +24,7 @@ export async function runOracle(
   const script = await bundleForPage('oracle-page.ts');
   const server = await serve(() => PAGE);
   const session = await openBrowser(name, { extension: undefined });
-  let sum: OracleResult = {
-    cases: 0,
-    changes: 0,
-    comparisons: 0,
-    unread: 0,
-    awoken: 0,
-    painted: 0,
-    occurrences: 0,
-  };
+  let sum: OracleResult = noCounts();
   try {
     for (let done = 0; done < cases && !sum.failure; done += CHUNK) {
       // A page of its own for each chunk, so that nothing of the browser's grows over a long run.
@@ -48,15 +41,10 @@ export async function runOracle(
         options,
       );
       await page.close();
+      const { failure } = result;
       sum = {
-        cases: sum.cases + result.cases,
-        changes: sum.changes + result.changes,
-        comparisons: sum.comparisons + result.comparisons,
-        unread: sum.unread + result.unread,
-        awoken: sum.awoken + result.awoken,
-        painted: sum.painted + result.painted,
-        occurrences: sum.occurrences + result.occurrences,
-        ...(result.failure && { failure: `seed ${options.seed}: ${result.failure}` }),
+        ...sumOf(sum, result),
+        ...(failure && { failure: `seed ${options.seed}: ${failure}` }),
       };
       onProgress(sum);
     }

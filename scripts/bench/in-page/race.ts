@@ -1,6 +1,7 @@
 /** Runs in an isolated world of a page, as a content script does: lets contenders look through it in turn, warm. */
 
 import type { TextReader } from '../../../src/matching/read-text.ts';
+import { NO_CLUES } from '../../../src/matching/survey-test.ts';
 import {
   CONTENDERS,
   type ContenderName,
@@ -113,7 +114,7 @@ async function keepReader(wanted: Wanted): Promise<void> {
 }
 
 async function keepScan(): Promise<number> {
-  const scan = glossatorWith(kept[0] as TextReader, { latin: '', pairs: {}, ends: [], others: '' });
+  const scan = glossatorWith(kept[0] as TextReader, NO_CLUES);
   kept.push(scan);
   await scan.run();
   return scan.found();
