@@ -293,6 +293,20 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     expect(sorted(await marksOf(page, 2))).toEqual(['Comintern', 'Thermidor']);
   });
 
+  it('of what comes into a tab that is hidden wait until it is shown', async () => {
+    await page.goto(`${server.origin}/frame`);
+    await marksOf(page, 1);
+    const other = await session.newPage();
+    await other.bringToFront();
+    await until('a hidden page', () => page.evaluate(() => document.hidden), Boolean);
+    await page.evaluate(() => document.body.append('The Comintern.'));
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(await markedTexts(page)).toEqual(['Thermidor']);
+    await other.close();
+    await page.bringToFront();
+    expect(sorted(await marksOf(page, 2))).toEqual(['Comintern', 'Thermidor']);
+  });
+
   it('go where the whole page becomes an editor, and come back', async () => {
     await page.goto(`${server.origin}/frame`);
     await marksOf(page, 1);

@@ -233,6 +233,18 @@ describe.each(BROWSERS)('the ring in %s', (name) => {
     await isNotRinged(outer);
   });
 
+  it('goes by Escape too when its card was closed by a press on its button, on a page without frames', async () => {
+    await open('/inner', 1);
+    await stepTo('next-term', 'Comintern');
+    const button = await session.card(page).boxOf('.close');
+    await page.mouse.click((button?.x ?? 0) + 5, (button?.y ?? 0) + 5);
+    const headword = () => session.card(page).textOf('h2');
+    await until('no card', headword, (text) => text === undefined);
+    const box = await isRinged();
+    await page.keyboard.press('Escape');
+    await isNotRinged(box);
+  });
+
   it('is announced with its place in the tab; Escape gives the focus back, and stepping goes on', async () => {
     await open('/', 2);
     await page.focus('#link');

@@ -89,7 +89,7 @@ export const SABOTAGES: readonly Sabotage[] = [
     file: 'src/page/scanner.ts',
     find: 'await whenVisible(document, signal);',
     replace: '',
-    test: ['marks.test.ts', 'wait in a tab that is hidden'],
+    test: ['marks.test.ts', 'of what comes into a tab that is hidden'],
   },
   {
     title: 'reads from the top, wherever the reader is',
@@ -229,7 +229,7 @@ export const SABOTAGES: readonly Sabotage[] = [
     file: 'src/steps.ts',
     find: "({ key, isTrusted }) => key === 'Escape' && isTrusted && ring.hide(),",
     replace: '() => undefined,',
-    test: ['ring.test.ts', 'is around the term, in whatever frame'],
+    test: ['ring.test.ts', 'goes by Escape too when its card was closed'],
   },
   {
     title: 'gives no focus back to another frame',
