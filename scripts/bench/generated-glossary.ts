@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry, Form } from '../../src/glossary/entry.ts';
-import { createRandom } from './generated-text.ts';
+import { createRandom } from '../random.ts';
 
 export type GeneratedTerm = Pick<Entry, 'id' | 'forms'>;
 

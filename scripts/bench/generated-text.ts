@@ -1,4 +1,5 @@
 /** Prose without sense, the same in every run: what is measured must not depend on chance. */
+import { createRandom } from '../random.ts';
 
 const WORDS =
   'the the the the of of of and and and to to in in a a is it was he that for as with his on be at by had not are but from or have an they which one you were all her she there would their we him been has when who will no more if out so said what up its about into than them can only other new some could time these two may then do first any my now such like our over man me even most made after also did many before must through back years where much your way well down should because each just those people mister how too little state good very make world still own see men work long get here between both life being under never day same another know while last might us great old year off come since against go came right used take three house water answer letter garden window morning evening river winter bridge harvest village teacher library carpet kitchen mountain violin orchard lantern harbour'.split(
@@ -16,17 +17,6 @@ const TERMS = [
   'Bolsheviks',
   'the monopoly of foreign trade',
 ];
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-export function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Sentences of at least `length` UTF-16 code units, with `terms` terms spread evenly over them. */
 export function generateSentences(length: number, terms: number, seed = 1): string[] {

@@ -51,6 +51,7 @@ export const PASSAGES_FILE = 'passages.yaml';
 export const SENTENCES_FILE = 'page-sentences.yaml';
 export const LEARNED_WORDS_FILE = 'learned-words.txt';
 export const GRADED_FILE = 'graded-contexts.jsonl';
+export const HINTS_FILE = 'word-hints.txt';
 export const SUBJECT_FILE = 'subject.yaml';
 const NO_SUBJECT: SubjectFile = { terms: undefined, shows: {}, hints: {}, elsewhere: {} };
 /** A term's id. */

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Passage } from '../../src/glossary/glossary.ts';
 import { createLearned, packLearnedWords } from '../../src/matching/learned-words.ts';
 import { type GradedText, learnWords } from './learn-words.ts';
+import { parseHints } from './read-hints.ts';
 
 const passage = (id: string, text: string): Passage => ({
   id,
@@ -30,7 +31,9 @@ const CONTEXTS = [
   ...graded('Sprint and laughter.', { p1s1: 2, p1s2: 2 }),
 ];
 
-const learned = learnWords(PASSAGES, CONTEXTS, VECTORS);
+const HINTS = parseHints('dawdles\tp1s2:6\nbragging\tp1s1:6');
+
+const learned = learnWords(PASSAGES, CONTEXTS, VECTORS, HINTS);
 const saidBy = createLearned(packLearnedWords(learned, ['p1s1', 'p1s2']), 2);
 const moreFor = (word: string): number => {
   const [first = 0, second = 0] = saidBy('another', [word]);
@@ -52,7 +55,7 @@ it('learns which passages a term itself asks for, apart from the words around it
     ...graded(`Some ${word}.`, { p1s1: 3 }),
   ]);
   const saidOf = createLearned(
-    packLearnedWords(learnWords(PASSAGES, asked, VECTORS), ['p1s1', 'p1s2']),
+    packLearnedWords(learnWords(PASSAGES, asked, VECTORS, HINTS), ['p1s1', 'p1s2']),
     2,
   );
   const [first = 0, second = 0] = saidOf('stadium', ['lap']);
@@ -66,7 +69,7 @@ it('learns of a passage of two units where both fit', () => {
   const both = graded('A marathon.', { p1s1: 3, p1s2: 2 });
   const one = graded('A nap.', { p1s1: 3 });
   const saidOf = createLearned(
-    packLearnedWords(learnWords([...PASSAGES, run], [...both, ...one], VECTORS), [run.id]),
+    packLearnedWords(learnWords([...PASSAGES, run], [...both, ...one], VECTORS, HINTS), [run.id]),
     1,
   );
   const [ofBoth = 0] = saidOf('race', ['marathon']);
@@ -74,10 +77,21 @@ it('learns of a passage of two units where both fit', () => {
   expect(ofBoth).toBeGreaterThan(ofOne);
 });
 
-it('learns nothing of a word in fewer than four texts', () => {
+it('takes a word that stands in no text for what readers say of it', () => {
+  const told = graded('It dawdles.', { p1s2: 3 }).concat(graded('Such bragging!', { p1s1: 3 }));
+  const hints = parseHints('dawdles\tp1s2:6\nbragging\tp1s1:6\nlagging\tp1s2:6\nboastful\tp1s1:6');
+  const packed = packLearnedWords(learnWords(PASSAGES, told, VECTORS, hints), ['p1s1', 'p1s2']);
+  const of = (word: string): number => {
+    const [first = 0, second = 0] = createLearned(packed, 2)('another', [word]);
+    return second - first;
+  };
+  expect(of('lagg')).toBeGreaterThan(of('boastful'));
+});
+
+it('learns nothing of a word in fewer than four texts of which nobody said anything', () => {
   expect(learned.words.rows.has('hare')).toBe(false);
 });
 
 it('learns the same from the same', () => {
-  expect(learnWords(PASSAGES, CONTEXTS, VECTORS)).toEqual(learned);
+  expect(learnWords(PASSAGES, CONTEXTS, VECTORS, HINTS)).toEqual(learned);
 });

@@ -1,12 +1,15 @@
 /**
  * Teaches a classifier which passage speaks to a text, and keeps what it learned of each word. A text's features are its
- * words, the sum of their vectors, and its term; all are linear, so that nothing but a row for each word and each term is left of them.
+ * words, the sums of their vectors and of what readers say of each word by itself, and its term. Of a word's vectors nothing is
+ * left but a row: what it says for each passage, and for each unit of the layer.
  */
 import type { Passage } from '../../src/glossary/glossary.ts';
 import { contentWords } from '../../src/matching/content-words.ts';
 import { type LearnedRows, type LearnedWords, toLetter } from '../../src/matching/learned-words.ts';
+import type { WordHints } from './read-hints.ts';
 import { toUnit, type WordVectors } from './read-vectors.ts';
 import { type Example, trainClassifier } from './train-classifier.ts';
+import { type Layer, trainLayer } from './train-layer.ts';
 
 /** A context, and by the letter's units how well each fits it: 3 is to be shown, 2 fits well, 1 touches it. */
 export interface GradedText {
@@ -20,19 +23,24 @@ const OWN_WORDS = 2;
 const ABOUT = 0.5;
 /** What a passage that fits well counts beside one to be shown. */
 const FITS_WELL = 0.3;
-/** Of a word in fewer texts little is learned that holds for others, and each row costs room. */
+/** Of a word in fewer texts, of which no reader has said anything, little is learned that holds for others, and each row costs room. */
 const MIN_TEXTS = 4;
 /** Length of a text's features of each kind, to which the ridge is fitted. */
 const LENGTH = 5;
 /** What the one feature is that stands for a context's term. */
 const TERM = 3;
-const RIDGE = 2e-4;
+const RIDGE = 4e-4;
+/** What a point of a hint is beside a vector of length 1, and what it is for a passage of two units. */
+const HINT = 0.15;
+const HINT_OF_TWO = 0.1;
 /** Common words have slightly more of a stem's vector than rare ones: by the root of their frequency, 1 / (rank + this). */
 const TOP_RANKS = 10;
 /** Words of which stems' vectors are made; rarer ones are badly placed. */
 const RANKS = 40_000;
-/** Steps of a row in one standard deviation of what words say: with one or none the folds were lower. */
-const STEPS = 2;
+/** Units of the layer. With twice as many the folds were hardly higher, and the rows half as long again. */
+const UNITS = 32;
+/** Steps in one standard deviation of what words and terms say, and of what units do: with more the folds were no higher. */
+const [STEPS, STEPS_OF_UNITS] = [1, 4];
 
 interface Text {
   /** The term that it is about, where it is a context of one. */
@@ -81,15 +89,13 @@ function textsOf(passages: readonly Passage[], graded: readonly GradedText[]): T
   return [...ofPassages, ...ofContexts];
 }
 
-/** The stems that stand in enough texts, in order. */
-function vocabularyOf(texts: readonly Text[]): string[] {
+/** The stems that stand in enough texts, or of which something is known beforehand, in order. */
+function vocabularyOf(texts: readonly Text[], known: Iterable<string>): string[] {
   const often = new Map<string, number>();
   for (const { stems } of texts)
     for (const stem of stems) often.set(stem, (often.get(stem) ?? 0) + 1);
-  return [...often]
-    .filter(([, count]) => count >= MIN_TEXTS)
-    .map(([stem]) => stem)
-    .sort();
+  const frequent = [...often].filter(([, count]) => count >= MIN_TEXTS).map(([stem]) => stem);
+  return [...new Set([...frequent, ...known])].sort();
 }
 
 /** A vector for each stem: the mean of its words' vectors, the commoner ones weighing more. */
@@ -108,29 +114,63 @@ function vectorsOfStems(vectors: WordVectors): Map<string, Float64Array> {
   return new Map([...sums].map(([stem, sum]) => [stem, toUnit(sum)]));
 }
 
-/** What words say for passages, by their place in the vocabulary, is the weight of the word itself and of its vector. */
+/** What is hinted of each stem, as a number for each passage. */
+function hintsOfStems(hints: WordHints, passages: readonly Passage[]): Map<string, Float64Array> {
+  const units = passages.map(({ id }) => id.split('-'));
+  return new Map(
+    [...hints].flatMap(([word, said]) => {
+      const stem = contentWords(word)[0]?.stem;
+      if (stem === undefined) return [];
+      const row = units.map(
+        (ids) =>
+          Math.max(...ids.map((id) => said[id] ?? 0)) * (ids.length === 1 ? HINT : HINT_OF_TWO),
+      );
+      return [[stem, Float64Array.from(row)]];
+    }),
+  );
+}
+
+/** What words say for passages or units, by their place in the vocabulary: the weight of the word itself and of its vector. */
 function rowsOfWords(
   weights: Float32Array,
-  vectors: readonly (Float64Array | undefined)[],
-  count: number,
+  vectors: readonly Float64Array[],
+  width: number,
 ): Float64Array[] {
-  const ofVectors = vectors.length * count;
+  const ofVectors = vectors.length * width;
   return vectors.map((vector, word) =>
-    Float64Array.from({ length: count }, (_, place) => {
-      let sum = weights[word * count + place] ?? 0;
-      for (const [at, value] of vector?.entries() ?? [])
-        sum += value * (weights[ofVectors + at * count + place] ?? 0);
+    Float64Array.from({ length: width }, (_, column) => {
+      let sum = weights[word * width + column] ?? 0;
+      for (const [at, value] of vector.entries())
+        if (value !== 0) sum += value * (weights[ofVectors + at * width + column] ?? 0);
       return sum * LENGTH;
     }),
   );
 }
 
+/** What terms say by themselves for passages or units: their weights are the last. */
+const rowsOfTerms = (weights: Float32Array, terms: number, width: number): Float64Array[] =>
+  Array.from({ length: terms }, (_, term) => {
+    const from = weights.length - (terms - term) * width;
+    return Float64Array.from(weights.subarray(from, from + width), (weight) => weight * TERM);
+  });
+
+function deviationOf(rows: readonly Float64Array[]): number {
+  let [squares, count] = [0, 0];
+  for (const row of rows)
+    for (const value of row) {
+      squares += value ** 2;
+      count += 1;
+    }
+  return Math.sqrt(squares / Math.max(count, 1));
+}
+
 /** Rows of numbers as rows of letters, in steps of a part of their standard deviation. */
-function toRows(names: readonly string[], rows: readonly Float64Array[]): LearnedRows {
-  const values = rows.flatMap((row) => [...row]);
-  const squares = values.reduce((sum, value) => sum + value ** 2, 0);
-  const deviation = Math.sqrt(squares / Math.max(values.length, 1));
-  const step = Number((deviation / STEPS).toPrecision(3)) || 1;
+function toRows(
+  names: readonly string[],
+  rows: readonly Float64Array[],
+  steps: number,
+): LearnedRows {
+  const step = Number((deviationOf(rows) / steps).toPrecision(3)) || 1;
   return {
     step,
     rows: new Map(
@@ -142,11 +182,11 @@ function toRows(names: readonly string[], rows: readonly Float64Array[]): Learne
   };
 }
 
-/** The features: a vocabulary's words, the sum of their vectors, and the terms. */
+/** The features: a vocabulary's words, the sum of their vectors (of meaning, then of hints), and the terms. */
 function toExample(
   { term, stems, classes, weight }: Text,
   places: ReadonlyMap<string, number>,
-  vectors: readonly (Float64Array | undefined)[],
+  vectors: readonly Float64Array[],
   dimensions: number,
   terms: readonly string[],
 ): Example {
@@ -169,34 +209,76 @@ function toExample(
   };
 }
 
+/**
+ * The rows of words and terms, for the passages and then for the units, and those of units, of a linear classifier and a layer
+ * that have learned the same and are believed by halves. What a class or unit has by itself is counted with the terms.
+ */
+function mixedRows(
+  alone: Float32Array,
+  { inward, inwardBias, outward, outwardBias }: Layer,
+  vectors: readonly Float64Array[],
+  terms: number,
+): Readonly<Record<'words' | 'terms' | 'units', Float64Array[]>> {
+  const [units, classes] = [inwardBias.length, outwardBias.length];
+  const words = rowsOfWords(alone, vectors, classes).map((row) => row.map((value) => value / 2));
+  const inwardOfWords = rowsOfWords(inward, vectors, units);
+  // What goes in may be larger if what comes out is smaller by as much: rows have one step for passages and units.
+  const scale = deviationOf(words) / deviationOf(inwardOfWords) || 1;
+  const beside = (row: Float64Array, inward: Float64Array | undefined) =>
+    Float64Array.of(...row, ...(inward ?? []).map((value) => value * scale));
+  const inwardOfTerms = rowsOfTerms(inward, terms, units).map((row) =>
+    row.map((value, unit) => value + (inwardBias[unit] ?? 0)),
+  );
+  return {
+    words: words.map((row, word) => beside(row, inwardOfWords[word])),
+    terms: rowsOfTerms(alone, terms, classes).map((row, term) =>
+      beside(
+        row.map((value, place) => (value + (outwardBias[place] ?? 0)) / 2),
+        inwardOfTerms[term],
+      ),
+    ),
+    units: Array.from({ length: units }, (_, unit) =>
+      Float64Array.from(
+        outward.subarray(unit * classes, (unit + 1) * classes),
+        (weight) => weight / scale / 2,
+      ),
+    ),
+  };
+}
+
 /** How much each term and each word speaks for each passage, learned from their texts and from graded contexts. */
 export function learnWords(
   passages: readonly Passage[],
   graded: readonly GradedText[],
   wordVectors: WordVectors,
+  wordHints: WordHints,
 ): LearnedWords {
   const texts = textsOf(passages, graded);
-  const vocabulary = vocabularyOf(texts);
+  const meanings = vectorsOfStems(wordVectors);
+  const hints = hintsOfStems(wordHints, passages);
+  const vocabulary = vocabularyOf(texts, hints.keys());
   const places = new Map(vocabulary.map((stem, place) => [stem, place]));
-  const byStem = vectorsOfStems(wordVectors);
-  const vectors = vocabulary.map((stem) => byStem.get(stem));
-  const dimensions = [...byStem.values()][0]?.length ?? 0;
+  const noMeaning = new Float64Array([...meanings.values()][0]?.length ?? 0);
+  const noHint = new Float64Array(passages.length);
+  const vectors = vocabulary.map((stem) =>
+    Float64Array.of(...(meanings.get(stem) ?? noMeaning), ...(hints.get(stem) ?? noHint)),
+  );
+  const dimensions = noMeaning.length + noHint.length;
   const terms = [...new Set(graded.map(({ term }) => term))].sort();
-  const count = passages.length;
-  const ofTerms = vocabulary.length + dimensions;
-  const weights = trainClassifier(
-    texts.map((text) => toExample(text, places, vectors, dimensions, terms)),
-    { features: ofTerms + terms.length, classes: count, ridge: RIDGE },
-  );
-  const rowsOfTerms = terms.map((_, term) =>
-    Float64Array.from(
-      weights.subarray((ofTerms + term) * count, (ofTerms + term + 1) * count),
-      (weight) => weight * TERM,
-    ),
-  );
+  const examples = texts.map((text) => toExample(text, places, vectors, dimensions, terms));
+  const features = vocabulary.length + dimensions + terms.length;
+  const classes = passages.length;
+  const alone = trainClassifier(examples, { features, classes, ridge: RIDGE });
+  const layer = trainLayer(examples, { features, classes, units: UNITS });
+  const rows = mixedRows(alone, layer, vectors, terms.length);
   return {
     passages: passages.map(({ id }) => id),
-    words: toRows(vocabulary, rowsOfWords(weights, vectors, count)),
-    terms: toRows(terms, rowsOfTerms),
+    words: toRows(vocabulary, rows.words, STEPS),
+    terms: toRows(terms, rows.terms, STEPS),
+    units: toRows(
+      rows.units.map((_, unit) => String(unit + 1)),
+      rows.units,
+      STEPS_OF_UNITS,
+    ),
   };
 }

@@ -1,4 +1,6 @@
-/** Multinomial logistic regression over sparse rows, by Adam (Kingma and Ba 2015): which of several classes a row speaks for. */
+/** Multinomial logistic regression over sparse rows, by Adam: which of several classes a row speaks for. */
+import { createAdam } from './adam.ts';
+import { addTimes } from './add-times.ts';
 
 export interface Example {
   /** Each feature once. */
@@ -21,38 +23,37 @@ const ROUNDS = 80;
 /** The step of each round; from the middle on ever smaller, so that the last rounds settle. */
 const RATE = 0.05;
 const BIAS_RATE = 0.5;
-/** Adam's usual decays, and what keeps it from dividing by nothing. */
-const [FIRST_DECAY, SECOND_DECAY, LEAST] = [0.9, 0.999, 1e-8];
 
-/** Adds an example's part to the slope of the weights and of the bias. */
-function addSlope(
-  { features, values, classes: wanted, weight }: Example,
-  weights: Float32Array,
-  bias: Float32Array,
-  slope: Float32Array,
-  biasSlope: Float32Array,
-): void {
-  const classes = bias.length;
-  const logits = Float64Array.from(bias);
-  for (const [at, feature] of features.entries()) {
-    const value = values[at] ?? 0;
-    const from = feature * classes;
-    for (let place = 0; place < classes; place += 1)
-      logits[place] = (logits[place] ?? 0) + value * (weights[from + place] ?? 0);
-  }
+/** How far the odds of the classes are from what is wanted, times the example's weight: the slope of its loss over its logits. */
+export function errorsOf(
+  logits: Float64Array,
+  { classes: wanted, weight }: Pick<Example, 'classes' | 'weight'>,
+): Float64Array {
   const most = Math.max(...logits);
   const odds = logits.map((logit) => Math.exp(logit - most));
   const all = odds.reduce((sum, odd) => sum + odd, 0);
   const errors = odds.map((odd) => (odd / all) * weight);
   for (const [place, share] of wanted) errors[place] = (errors[place] ?? 0) - share * weight;
-  for (let place = 0; place < classes; place += 1)
-    biasSlope[place] = (biasSlope[place] ?? 0) + (errors[place] ?? 0);
-  for (const [at, feature] of features.entries()) {
-    const value = values[at] ?? 0;
-    const from = feature * classes;
-    for (let place = 0; place < classes; place += 1)
-      slope[from + place] = (slope[from + place] ?? 0) + value * (errors[place] ?? 0);
-  }
+  return errors;
+}
+
+/** Adds an example's part to the slope of the weights and of the bias. */
+function addSlope(
+  example: Example,
+  weights: Float32Array,
+  bias: Float32Array,
+  slope: Float32Array,
+  biasSlope: Float32Array,
+): void {
+  const { features, values } = example;
+  const classes = bias.length;
+  const logits = Float64Array.from(bias);
+  for (const [at, feature] of features.entries())
+    addTimes(values[at] ?? 0, [weights, feature * classes], [logits, 0], classes);
+  const errors = errorsOf(logits, example);
+  addTimes(1, [errors, 0], [biasSlope, 0], classes);
+  for (const [at, feature] of features.entries())
+    addTimes(values[at] ?? 0, [errors, 0], [slope, feature * classes], classes);
 }
 
 /** What each feature says for each class, feature by feature. The same examples give the same numbers. */
@@ -62,8 +63,7 @@ export function trainClassifier(
 ): Float32Array {
   const weights = new Float32Array(features * classes);
   const bias = new Float32Array(classes);
-  const first = new Float32Array(weights.length);
-  const second = new Float32Array(weights.length);
+  const step = createAdam(weights.length);
   const scaled = examples.map((example) => ({
     ...example,
     weight: example.weight / examples.length,
@@ -73,16 +73,7 @@ export function trainClassifier(
     const biasSlope = new Float32Array(classes);
     for (const example of scaled) addSlope(example, weights, bias, slope, biasSlope);
     const rate = RATE * Math.min(1, 2 * (1 - (round - 1) / ROUNDS));
-    const [firstPart, secondPart] = [1 - FIRST_DECAY ** round, 1 - SECOND_DECAY ** round];
-    for (let at = 0; at < weights.length; at += 1) {
-      const step = slope[at] ?? 0;
-      const mean = FIRST_DECAY * (first[at] ?? 0) + (1 - FIRST_DECAY) * step;
-      const square = SECOND_DECAY * (second[at] ?? 0) + (1 - SECOND_DECAY) * step * step;
-      first[at] = mean;
-      second[at] = square;
-      const move = ((mean / firstPart) * rate) / (Math.sqrt(square / secondPart) + LEAST);
-      weights[at] = (weights[at] ?? 0) - move;
-    }
+    step(weights, slope, rate);
     for (let at = 0; at < classes; at += 1)
       bias[at] = (bias[at] ?? 0) - BIAS_RATE * (biasSlope[at] ?? 0);
   }

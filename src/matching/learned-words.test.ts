@@ -11,17 +11,22 @@ import {
 
 const LEARNED: LearnedWords = {
   passages: ['p1s1', 'p1s2'],
-  terms: { step: 2, rows: new Map([['race', 'hi']]) },
+  terms: { step: 2, rows: new Map([['race', 'mnm']]) },
   words: {
     step: 0.5,
     rows: new Map([
-      ['hare', 'oh'],
-      ['tortois', 'aj'],
+      ['hare', 'tmm'],
+      ['tortois', 'fom'],
+      ['finish', 'mmo'],
       // A row and a remark's head may look alike.
-      ['words', 'hh'],
+      ['words', 'mmm'],
     ]),
   },
+  units: { step: 3, rows: new Map([['1', 'ml']]) },
 };
+/** A row that speaks for one alone. */
+const only = (place: number, count: number): string =>
+  Array.from({ length: count }, (_, at) => (at + 1 === place ? 'n' : 'm')).join('');
 const learned = createLearned(packLearnedWords(LEARNED, ['p1s1', 'p1s2']), 2);
 const said = (...stems: string[]): number[] => [...learned('another', stems)];
 
@@ -55,11 +60,36 @@ it('is about passages by their ids, whatever their order, and says nothing of a 
   expect([...createLearned(packed, 3)('race', ['tortois'])]).toEqual([3, 0, -3.5]);
 });
 
+it('says what a unit does where the words speak for it, and nothing where they speak against it', () => {
+  expect(said('finish')).toEqual([0, -3]);
+  const against = { ...LEARNED, words: { step: 0.5, rows: new Map([['finish', 'mmk']]) } };
+  const packed = packLearnedWords(against, LEARNED.passages);
+  expect([...createLearned(packed, 2)('another', ['finish'])]).toEqual([0, 0]);
+});
+
+it('knows units by their numbers, in whatever order they are written', () => {
+  const count = 11;
+  const numbers = Array.from({ length: count }, (_, unit) => unit + 1);
+  const learned: LearnedWords = {
+    passages: numbers.map((unit) => `p1s${unit}`),
+    terms: { step: 1, rows: new Map() },
+    words: {
+      step: 1,
+      rows: new Map(numbers.map((unit) => [`word${unit}`, 'm'.repeat(count) + only(unit, count)])),
+    },
+    units: { step: 1, rows: new Map(numbers.map((unit) => [String(unit), only(unit, count)])) },
+  };
+  const read = parseLearnedWords(learnedWordsLines(learned).join('\n'));
+  const saidOf = createLearned(packLearnedWords(read, learned.passages), count);
+  for (const unit of numbers)
+    expect([...saidOf('race', [`word${unit}`])].indexOf(1)).toBe(unit - 1);
+});
+
 it('says nothing where nothing was learned', () => {
   const packed = packLearnedWords(NOTHING_LEARNED, ['p1s1']);
   expect([...createLearned(packed, 1)('race', ['hare'])]).toEqual([0]);
 });
 
 it('rounds to letters, and holds what is far out', () => {
-  expect([0, 0.6, -1.2, 99, -99].map(toLetter).join('')).toBe('higoa');
+  expect([0, 0.6, -1.2, 99, -99].map(toLetter).join('')).toBe('mnl}]');
 });
