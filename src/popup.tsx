@@ -20,8 +20,10 @@ import {
 import { reasonOf } from './extension/reason-of.ts';
 import {
   clearRecentLookups,
-  keepRecentLookup,
+  isInPrivateWindow,
+  keepRecentLookups,
   readRecentLookups,
+  withLookup,
 } from './extension/recent-lookups.ts';
 import { isPrivateLookup, takeSelection } from './extension/selection-menu.ts';
 import { choose, hearChanges, type Settings, switchEverywhere } from './extension/settings.ts';
@@ -63,8 +65,11 @@ const typed = document.querySelector('input')?.value ?? '';
 /** Why the last wish could not be kept, and why what is kept can't be read, where that is so. */
 let notSaved: string | undefined;
 let notRead: string | undefined;
-let recent: readonly string[] = [];
+/** What was looked up lately, as last read or written; undefined until it is known. */
+let recent: readonly string[] | undefined;
 let wish: Wish | undefined = typed === '' ? undefined : { query: typed, term: undefined };
+/** Asked at once, so that a lookup need not wait for it. */
+const isPrivate = isInPrivateWindow();
 /** The window that the popup hangs in. */
 let windowId = -1;
 let tabTerms: TabTerms | undefined;
@@ -91,12 +96,8 @@ function draw(): void {
       helpPage={HELP_PAGE}
       wayToText={{ addressOf: textAddress }}
       wish={wish}
-      recent={recent}
-      onLookedUp={(query) =>
-        void attempt(() =>
-          keepRecentLookup(query, shown.isPrivate || isPrivateLookup(location.search)),
-        )
-      }
+      recent={recent ?? []}
+      onLookedUp={(query) => void attempt(() => keepLookup(query))}
       onClearRecent={() => void attempt(clearRecentLookups)}
       onSwitchSite={(on) => void attempt(() => switchSiteFor(tab, on))}
       onOffUntilTomorrow={() => void attempt(() => switchSiteOffUntilFor(tab, tomorrow()))}
@@ -110,6 +111,13 @@ function draw(): void {
     />,
     document.body,
   );
+}
+
+/** Keeps a query as the latest, unless a window that is private asks, or did. */
+async function keepLookup(query: string): Promise<void> {
+  if (shown.isPrivate || isPrivateLookup(location.search) || (await isPrivate)) return;
+  recent = withLookup(recent ?? (await readRecentLookups()), query);
+  await keepRecentLookups(recent);
 }
 
 /** Does what the reader asked; where it fails the popup says why and shows what holds. Tells whether it was done. */

@@ -15,17 +15,19 @@ export async function readRecentLookups(): Promise<string[]> {
 }
 
 /** Whether this page is in a private window. */
-async function isInPrivateWindow(): Promise<boolean> {
+export async function isInPrivateWindow(): Promise<boolean> {
   return browser.extension.inIncognitoContext || (await browser.windows.getCurrent()).incognito;
 }
 
-/** Keeps a query as the latest, unless the window is private, or `isPrivate` says that it was asked for in one that is. */
-export async function keepRecentLookup(query: string, isPrivate: boolean): Promise<void> {
-  if (query === '' || query.length > MAX_LENGTH) return;
-  if (isPrivate || (await isInPrivateWindow())) return;
-  const others = (await readRecentLookups()).filter((other) => other !== query);
-  await browser.storage.local.set({ [KEY]: [query, ...others].slice(0, MAX_RECENT) });
+/** The list with a query as the latest. */
+export function withLookup(recent: readonly string[], query: string): readonly string[] {
+  if (query === '' || query.length > MAX_LENGTH) return recent;
+  return [query, ...recent.filter((other) => other !== query)].slice(0, MAX_RECENT);
 }
+
+/** Keeps a list. It asks for nothing first: a popup may be closed right after a lookup, and what it waits for is then never done. */
+export const keepRecentLookups = (recent: readonly string[]): Promise<void> =>
+  browser.storage.local.set({ [KEY]: recent });
 
 export async function clearRecentLookups(): Promise<void> {
   await browser.storage.local.remove(KEY);

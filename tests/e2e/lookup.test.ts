@@ -152,6 +152,26 @@ describe.each(BROWSERS)('the lookup in %s', (name) => {
     await again.close();
   });
 
+  it('keeps a lookup though the popup is closed before the browser answers anything more', async () => {
+    const popup = await openPopup();
+    await popup.evaluate(() => {
+      const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as {
+        storage: { local: { get: unknown } };
+        windows: { getCurrent: unknown };
+      };
+      const never = () => new Promise(() => {});
+      api.storage.local.get = never;
+      api.windows.getCurrent = never;
+    });
+    await popup.keyboard.type('agabekov');
+    await popup.waitForSelector('[role=option]');
+    await popup.keyboard.press('Enter');
+    await popup.close();
+    const again = await openPopup();
+    await see(again, '.recent button', /^agabekov$/);
+    await again.close();
+  });
+
   it('shows the terms that the lookup command prints, for every query of tests/lookup', async () => {
     const popup = await openPopup();
     const shown = (await popup.evaluate(async (all) => {
