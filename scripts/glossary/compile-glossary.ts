@@ -11,7 +11,7 @@ import { createLetterText, type LetterText } from './letter-text.ts';
 import { GlossaryError, type Problem, type Report } from './problem.ts';
 import { type GlossaryFiles, type NamedTermFile, readGlossary } from './read-glossary.ts';
 import type { Meta } from './schema.ts';
-import { passagesOf } from './segment-letter.ts';
+import { MAX_PASSAGE, passagesOf } from './segment-letter.ts';
 import {
   allUnits,
   listedPassages,
@@ -60,6 +60,18 @@ function toPassage(
     .filter((slip) => slip.paragraph === selected.paragraph && text.includes(slip.words))
     .map((slip) => slip.note);
   return { ...selected, text, mentions, notes, sentences };
+}
+
+/** A passage with what joins it to the next sentence, where that is a passage too and both may be quoted as one. */
+function withJoint(passage: Passage, passages: readonly Passage[], letter: string): Passage {
+  const isRun = ({ id }: Passage) => id.includes('-');
+  const next = passages.find((other) => other.start >= passage.end && !isRun(other));
+  if (!next || isRun(passage) || next.paragraph !== passage.paragraph) return passage;
+  // Each heading is a paragraph of its own.
+  if (passage.paragraph === 'title') return passage;
+  const joint = letter.slice(passage.end, next.start);
+  const isShort = next.end - passage.start <= MAX_PASSAGE;
+  return isShort && joint.trim() === '' ? { ...passage, joint } : passage;
 }
 
 function selectPassages(
@@ -197,7 +209,7 @@ export function compileGlossary(folder: string): CompiledGlossary {
       citationNote,
       ...(bibliography && { bibliography }),
       entries,
-      passages,
+      passages: passages.map((passage) => withJoint(passage, passages, letter)),
     },
     forms,
     languages,

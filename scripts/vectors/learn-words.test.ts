@@ -77,6 +77,14 @@ it('learns of a passage of two units where both fit', () => {
   expect(ofBoth).toBeGreaterThan(ofOne);
 });
 
+it('counts a context whose term calls up something else than it mostly does for more', () => {
+  const usual = [1, 2, 3].flatMap(() => graded('A lap.', { p1s1: 3 }));
+  const texts = [...usual, ...graded('A lap.', { p1s2: 3 })];
+  const packed = packLearnedWords(learnWords(PASSAGES, texts, VECTORS, HINTS), ['p1s1', 'p1s2']);
+  const [first = 0, second = 0] = createLearned(packed, 2)('race', ['lap']);
+  expect(second).toBeGreaterThan(first);
+});
+
 it('takes a word that stands in no text for what readers say of it', () => {
   const told = graded('It dawdles.', { p1s2: 3 }).concat(graded('Such bragging!', { p1s1: 3 }));
   const hints = parseHints('dawdles\tp1s2:6\nbragging\tp1s1:6\nlagging\tp1s2:6\nboastful\tp1s1:6');

@@ -39,6 +39,11 @@ const TOP_RANKS = 10;
 const RANKS = 40_000;
 /** Units of the layer. With twice as many the folds were hardly higher, and the rows half as long again. */
 const UNITS = 32;
+/**
+ * What part of the contexts' weight those have whose term calls up what it mostly does. Among them they are more, but what a term
+ * says on every page a reader has seen once; what matters is to know when it is something else (docs/decisions/0010).
+ */
+const USUAL = 0.35;
 /** Steps in one standard deviation of what words and terms say, and of what units do: with more the folds were no higher. */
 const [STEPS, STEPS_OF_UNITS] = [1, 4];
 
@@ -69,6 +74,32 @@ function classesOf({ relevant }: GradedText, places: ReadonlyMap<string, number>
   return shares.map(([place, share]) => [place, share / all]);
 }
 
+/** The unit that each term's contexts have most often as the one to be shown. */
+function usualUnits(graded: readonly GradedText[]): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { term, relevant } of graded)
+    for (const [unit, grade] of Object.entries(relevant)) {
+      if (grade < 3) continue;
+      const ofTerm = counts.get(term) ?? new Map<string, number>();
+      counts.set(term, ofTerm.set(unit, (ofTerm.get(unit) ?? 0) + 1));
+    }
+  return new Map(
+    [...counts].map(([term, ofTerm]) => [
+      term,
+      [...ofTerm].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0])[0],
+    ]),
+  );
+}
+
+/** What each context counts, 1 on average. */
+function weightsOf(graded: readonly GradedText[]): number[] {
+  const usual = usualUnits(graded);
+  const areUsual = graded.map(({ term, relevant }) => relevant[usual.get(term) ?? ''] === 3);
+  const share = areUsual.filter(Boolean).length / graded.length;
+  if (share === 0 || share === 1) return graded.map(() => 1);
+  return areUsual.map((isUsual) => (isUsual ? USUAL / share : (1 - USUAL) / (1 - share)));
+}
+
 function textsOf(passages: readonly Passage[], graded: readonly GradedText[]): Text[] {
   const places = new Map(passages.map(({ id }, place): [string, number] => [id, place]));
   const ofPassages = passages.flatMap(({ text, about, sentences }, place) =>
@@ -78,12 +109,13 @@ function textsOf(passages: readonly Passage[], graded: readonly GradedText[]): T
       { text, weight: OWN_WORDS },
     ].map(({ text, weight }) => ({ stems: stemsOf(text), classes: [[place, 1]] as const, weight })),
   );
+  const weights = weightsOf(graded);
   const ofContexts = graded
-    .map((item) => ({
+    .map((item, place) => ({
       term: item.term,
       stems: stemsOf(item.context),
       classes: classesOf(item, places),
-      weight: 1,
+      weight: weights[place] ?? 1,
     }))
     .filter(({ classes }) => classes.length > 0);
   return [...ofPassages, ...ofContexts];

@@ -20,6 +20,8 @@ export interface Passage {
   readonly end: number;
   /** Verbatim. */
   readonly text: string;
+  /** The white space between it and the next sentence, where the two are short enough to be quoted as one. */
+  readonly joint?: string;
   readonly mentions: readonly Mention[];
   /** Editorial notes on slips of the transcription. */
   readonly notes: readonly string[];

@@ -11,6 +11,8 @@ export function preferElsewhere(
   passages: readonly Passage[],
   isHere: (passage: Passage) => boolean,
 ): Passage[] {
-  const isBetter = (passage: Passage) => own.includes(passage.id) && !isHere(passage);
+  // Two sentences as one are the entry's own where one of them is.
+  const isOwn = ({ id }: Passage) => [id, ...id.split('-')].some((part) => own.includes(part));
+  const isBetter = (passage: Passage) => isOwn(passage) && !isHere(passage);
   return [...passages.filter(isBetter), ...passages.filter((passage) => !isBetter(passage))];
 }

@@ -87,6 +87,51 @@ it('hears what was learned of a word that no text of ours has', () => {
   expect(untaught?.(entryOf('party'), context).passages[0]?.id).not.toBe('p5s3');
 });
 
+describe('two neighbouring sentences', () => {
+  const passages = ['p4s5', 'p4s6', 'p4s7'];
+  const context = 'Secretaries appointed by the apparatus voted in congress against a turncoat.';
+  const chooserFor = (row: string) => {
+    const words = { step: 3, rows: new Map([['turncoat', row]]) };
+    const learned = { ...NOTHING_LEARNED, passages, words };
+    return createPassageChooser(glossary, buildPassageIndex(glossary, learned));
+  };
+  const entry = entryOf('trusts');
+  const partsAsTold = (row: string) => {
+    const { passages, tiesOf } = chooserFor(row)(entry, context);
+    return { passages, ids: passages.map(({ id }) => id), tiesOf };
+  };
+
+  it('are quoted as one where one is nearly as good as the other, and not again behind it', () => {
+    const { passages, ids } = partsAsTold('m||');
+    expect(ids[0]).toBe('p4s6-p4s7');
+    expect(passages[0]?.text).toBe(letter.slice(passages[0]?.start, passages[0]?.end));
+    expect(passages[0]?.text).toMatch(/^Freed from .*class struggles\.$/);
+    expect(ids).not.toContain('p4s6');
+    expect(ids).not.toContain('p4s7');
+  });
+
+  it('are not where one is far better', () => {
+    const { ids } = partsAsTold('mm|');
+    expect(ids[0]).toBe('p4s7');
+    expect(ids).toContain('p4s6');
+  });
+
+  it('have the words marked that speak to the page, in both', () => {
+    const both = createPassageChooser(
+      glossary,
+      buildPassageIndex(glossary, {
+        ...NOTHING_LEARNED,
+        passages,
+        words: { step: 3, rows: new Map([['turncoat', 'm||']]) },
+      }),
+    )(entry, `${context} Enterprises were freed; struggles over unions followed.`);
+    const [first] = both.passages;
+    expect(first?.id).toBe('p4s6-p4s7');
+    const told = first && both.tiesOf(first).map(({ start, end }) => first.text.slice(start, end));
+    expect(told).toEqual(expect.arrayContaining(['Freed', 'enterprises', 'unions', 'struggles']));
+  });
+});
+
 describe('a heading', () => {
   const headings = glossary.passages
     .filter(({ paragraph }) => paragraph === 'title')
@@ -137,7 +182,8 @@ describe('with any context', () => {
       const entry = entryOf(id);
       const { passages } = choose(entry, context);
       const ids = passages.map(({ id }) => id);
-      expect(ids).toEqual(expect.arrayContaining([...entry.passages]));
+      const parts = ids[0]?.split('-') ?? [];
+      expect([...ids, ...parts]).toEqual(expect.arrayContaining([...entry.passages]));
       expect(new Set(ids).size).toBe(ids.length);
       for (const { text, start, end } of passages) expect(text).toBe(letter.slice(start, end));
     }

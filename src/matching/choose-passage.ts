@@ -1,14 +1,18 @@
 import type { Entry } from '../glossary/entry.ts';
 import { createGlossaryIndex, type Glossary, type Passage } from '../glossary/glossary.ts';
-import { type ContentWord, contentWords } from './content-words.ts';
+import { contentWords } from './content-words.ts';
+import { joinPassages, type Neighbours, neighboursOf } from './join-passages.ts';
 import { createLearned } from './learned-words.ts';
 import type { PassageIndex } from './passage-index.ts';
-import { askedWords, createPassageScorer } from './score-passages.ts';
+import { type AskedWord, askedWords, createPassageScorer } from './score-passages.ts';
 import { type Tie, tieWords } from './tie-words.ts';
 
 /** An entry's passages for a context. */
 export interface PassageChoice {
-  /** The one that speaks to the context first; the defining one first where nothing is close. The entry's own are all there. */
+  /**
+   * The one that speaks to the context first, or two neighbouring sentences as one where both do; the defining one first where
+   * nothing is close. The entry's own are all there, or in the first.
+   */
   readonly passages: readonly Passage[];
   /** The words of a passage that speak to the context; UTF-16 code units of its text, in order. */
   tiesOf(passage: Passage): Tie[];
@@ -21,13 +25,20 @@ const MAX_CONTEXT = 1200;
 /** What a name counts, when 1 is a word. */
 const NAME = 1.3;
 /**
- * What a passage of the term's own has in advance, in the scorer's units, in which a telling word is worth about 5: that much must
- * speak for one without the term before it comes before. Found, with `LEARNED`, on graded contexts, each chosen for by what was
- * learned from others; half and one and a half times as much made no difference there (docs/decisions/0010).
+ * What one of the classifier's logits is in the scorer's units, in which a telling word is worth about 5. Found on graded contexts,
+ * each chosen for by what was learned from others; half and twice as much made no difference there (docs/decisions/0010).
+ */
+const LEARNED = 10;
+/**
+ * What a term's own passages have in advance where nothing was learned of the term, in the same units: that much must speak for
+ * a passage without the term before it comes before.
  */
 const OWN = 5;
-/** What one of the classifier's logits is in the same units. */
-const LEARNED = 10;
+/**
+ * How little less must speak for the sentence before or behind the first than for that one, for both to be quoted as one: two
+ * of the classifier's logits.
+ */
+const AS_GOOD = 20;
 /** For each character quoted: more than words can say, of which a context has fewer than characters. */
 const QUOTED = 10;
 /** Less than two telling words shared, in the scorer's units: what is alike by chance speaks for nothing. */
@@ -43,6 +54,8 @@ const quoted = ({ text }: Passage, context: string): number =>
 /** A heading says who wrote and when: it is offered to its own terms, after all else, but where the page quotes it. */
 const isHeading = ({ paragraph }: Passage): boolean => paragraph === 'title';
 
+const shift = ({ start, end }: Tie, by: number): Tie => ({ start: start + by, end: end + by });
+
 /** The words by which a term is named. */
 const namingWords = ({ headword, forms }: Entry): Set<string> =>
   new Set(
@@ -51,9 +64,25 @@ const namingWords = ({ headword, forms }: Entry): Set<string> =>
     ),
   );
 
+/** A passage, and what speaks for it. */
+interface Ranked {
+  readonly passage: Passage;
+  /** By the words that it shares with the context alone. */
+  readonly near: number;
+  readonly total: number;
+}
+
+/** The first passage, with the sentence before or behind it where that is nearly as good; in the text's order. */
+function firstParts([first, ...others]: readonly Ranked[], neighbours: Neighbours): Passage[] {
+  if (!first) return [];
+  const beside = neighbours.get(first.passage.id) ?? [];
+  const next = others.find(({ passage }) => beside.includes(passage));
+  if (!next || next.total < first.total - AS_GOOD) return [first.passage];
+  return [first.passage, next.passage].sort((a, b) => a.start - b.start);
+}
+
 /**
- * A chooser over a glossary's passages: nearness to the context's words, and what was learned of them, with a lead for the
- * entry's own.
+ * A chooser over a glossary's passages: nearness to the context's words, and what was learned of them and of the term.
  */
 export function createPassageChooser(
   glossary: Glossary,
@@ -62,38 +91,56 @@ export function createPassageChooser(
   const { passages } = glossary;
   const scorer = createPassageScorer(passageIndex, passages.length);
   const learnedOf = createLearned(passageIndex.learned, passages.length);
+  const taught = new Set(passageIndex.learned.terms.names.split(' '));
   const index = createGlossaryIndex(glossary);
+  const neighbours = neighboursOf(passages);
+
+  /** The passages that may be offered, the one that most speaks for first, headings last. */
+  function rank(entry: Entry, words: readonly AskedWord[], context: string): Ranked[] {
+    const scores = scorer.score(words);
+    const stems = words.map(({ stem }) => stem);
+    const learned = learnedOf(entry.id, stems);
+    const isOwn = ({ id }: Passage) => entry.passages.includes(id);
+    const lead = (passage: Passage) => (isOwn(passage) && !taught.has(entry.id) ? OWN : 0);
+    return passages
+      .flatMap((passage, place) => {
+        if (isHeading(passage) && !isOwn(passage)) return [];
+        const near = scores[place] ?? 0;
+        const asQuoted = quoted(passage, context);
+        const total = near + (learned[place] ?? 0) * LEARNED + lead(passage) + asQuoted;
+        return [{ passage, near, total, isLast: isHeading(passage) && asQuoted === 0 }];
+      })
+      .sort((a, b) => Number(a.isLast) - Number(b.isLast) || b.total - a.total);
+  }
 
   return (entry, context) => {
-    const naming = namingWords(entry);
     const read = context.slice(0, MAX_CONTEXT);
-    const weigh = ({ isName }: ContentWord) => (isName ? NAME : 1);
-    const words = askedWords(contentWords(read), weigh);
-    const scores = scorer.score(words);
-    const learned = learnedOf(
-      entry.id,
-      words.map(({ stem }) => stem),
-    );
-    const isOwn = ({ id }: Passage) => entry.passages.includes(id);
-    const open = passages.flatMap((passage, place) => {
-      if (isHeading(passage) && !isOwn(passage)) return [];
-      const near = scores[place] ?? 0;
-      const asQuoted = quoted(passage, read);
-      const lead = isOwn(passage) ? OWN : 0;
-      const total = near + (learned[place] ?? 0) * LEARNED + lead + asQuoted;
-      return [{ passage, near, total, isLast: isHeading(passage) && asQuoted === 0 }];
-    });
-    const isAnyClose = open.some(({ near }) => near >= CLOSE);
-    const ranked = isAnyClose
-      ? open
-          .sort((a, b) => Number(a.isLast) - Number(b.isLast) || b.total - a.total)
+    const words = askedWords(contentWords(read), ({ isName }) => (isName ? NAME : 1));
+    const ranked = rank(entry, words, read);
+    const isAnyClose = ranked.some(({ near }) => near >= CLOSE);
+    const parts = isAnyClose ? firstParts(ranked, neighbours) : [];
+    const [one, other] = parts;
+    const joined = one && other && joinPassages(one, other);
+    const offered = isAnyClose
+      ? ranked
           .map(({ passage }) => passage)
-          .filter((passage, rank) => rank < MOST || isOwn(passage))
+          .filter((passage, place) => place < MOST || entry.passages.includes(passage.id))
       : index.passagesOf(entry);
+
+    const naming = namingWords(entry);
     const told = new Set(words.map(({ stem }) => stem).filter((stem) => !naming.has(stem)));
+    const tiesIn = (passage: Passage) =>
+      tieWords(scorer, passage.text, passages.indexOf(passage), told);
+    if (!joined) return { passages: offered, tiesOf: tiesIn };
+    const isInJoined = (passage: Passage) => parts.includes(passage) || passage.id === joined.id;
     return {
-      passages: ranked,
-      tiesOf: (passage) => tieWords(scorer, passage.text, passages.indexOf(passage), told),
+      passages: [joined, ...offered.filter((passage) => !isInJoined(passage))],
+      tiesOf: (passage) =>
+        passage === joined
+          ? parts.flatMap((part) =>
+              tiesIn(part).map((tie) => shift(tie, part.start - joined.start)),
+            )
+          : tiesIn(passage),
     };
   };
 }
