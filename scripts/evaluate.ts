@@ -99,7 +99,9 @@ withShared<GradedContext>('passages/gold.jsonl', (items, name) =>
 const contexts = linesOf<GradedContext>('tests/passages/contexts.jsonl');
 choosePassages('tests/passages, by kind', contexts, ({ kind }) => kind);
 choosePassages('tests/passages', contexts, ({ id }) => (isHeldOut(id) ? 'held out' : 'for tuning'));
-for (const name of ['second', 'third', 'fourth', 'fifth'].map((set) => `tests/passages/${set}`))
+for (const name of ['second', 'third', 'fourth', 'fifth', 'sixth'].map(
+  (set) => `tests/passages/${set}`,
+))
   choosePassages(name, linesOf<GradedContext>(`${name}.jsonl`), ({ kind }) => kind);
 
 const lookUp = createLookUp(glossary, foreignForms);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Example } from './train-classifier.ts';
-import { type Layer, trainLayer } from './train-layer.ts';
+import { type Layer, meanLayer, trainLayer } from './train-layer.ts';
 
 /** Which class is meant is said by two features together and by neither alone. */
 const either = (first: number, second: number): Example => {
@@ -12,9 +12,12 @@ const either = (first: number, second: number): Example => {
   };
 };
 const EXAMPLES = Array.from({ length: 4000 }, (_, at) => either(at % 2, (at >> 1) % 2));
-const TRAINING = { features: 4, units: 16, classes: 2 };
+const TRAINING = { features: 4, units: 16, classes: 2, seed: 1 };
 
-const better = ({ inward, inwardBias, outward, outwardBias }: Layer, example: Example): number => {
+const logitsOf = (
+  { inward, inwardBias, outward, outwardBias }: Layer,
+  example: Example,
+): number[] => {
   const logits = [...outwardBias];
   for (const [unit, bias] of inwardBias.entries()) {
     let sum = bias;
@@ -23,7 +26,11 @@ const better = ({ inward, inwardBias, outward, outwardBias }: Layer, example: Ex
     for (const place of logits.keys())
       logits[place] = (logits[place] ?? 0) + Math.max(sum, 0) * (outward[unit * 2 + place] ?? 0);
   }
-  return (logits[0] ?? 0) > (logits[1] ?? 0) ? 0 : 1;
+  return logits;
+};
+const better = (layer: Layer, example: Example): number => {
+  const [first = 0, second = 0] = logitsOf(layer, example);
+  return first > second ? 0 : 1;
 };
 
 it('learns what features say together and not each by itself', () => {
@@ -35,4 +42,16 @@ it('learns what features say together and not each by itself', () => {
 it('learns the same from the same', () => {
   const few = EXAMPLES.slice(0, 600);
   expect(trainLayer(few, TRAINING)).toEqual(trainLayer(few, TRAINING));
+});
+
+it('says as one what two layers say on average', () => {
+  const few = EXAMPLES.slice(0, 600);
+  const layers = [1, 2].map((seed) => trainLayer(few, { ...TRAINING, seed }));
+  const mean = meanLayer(layers, TRAINING.features);
+  for (const example of [either(0, 1), either(1, 1)]) {
+    const [one = [], other = []] = layers.map((layer) => logitsOf(layer, example));
+    expect(one[0]).not.toBeCloseTo(other[0] ?? 0, 4);
+    for (const [place, logit] of logitsOf(mean, example).entries())
+      expect(logit).toBeCloseTo(((one[place] ?? 0) + (other[place] ?? 0)) / 2, 4);
+  }
 });

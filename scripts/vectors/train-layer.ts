@@ -20,6 +20,8 @@ export interface Layer {
 
 export interface LayerTraining extends Pick<Training, 'features' | 'classes'> {
   readonly units: number;
+  /** Where the weights begin, and the order of the examples: layers of different seeds err differently. */
+  readonly seed: number;
 }
 
 /** Passes over all examples. In the folds of docs/decisions/0010 fewer and more were no better, nor were the other numbers here. */
@@ -30,7 +32,6 @@ const RATE = 0.003;
 /** Shares of features and of units that are left out of an example while learning. */
 const [DROPPED_FEATURES, DROPPED_UNITS] = [0.3, 0.3];
 const RIDGE = 1e-5;
-const SEED = 1;
 /** How far from nothing weights begin: inward ones divided by the root of the number of features. */
 const [INWARD_START, OUTWARD_START] = [0.8, 0.08];
 
@@ -97,7 +98,7 @@ const numbersOf = ({ inward, inwardBias, outward, outwardBias }: Layer): Float32
 
 /** A layer that has learned from the examples. The same examples give the same layer. */
 export function trainLayer(examples: readonly Example[], training: LayerTraining): Layer {
-  const random = createRandom(SEED);
+  const random = createRandom(training.seed);
   const around = (most: number) => () => (random() * 2 - 1) * most;
   const layer = emptyLayer(training);
   layer.inward.set(layer.inward.map(around(INWARD_START / Math.sqrt(training.features))));
@@ -128,4 +129,28 @@ export function trainLayer(examples: readonly Example[], training: LayerTraining
     }
   }
   return layer;
+}
+
+/** One layer with the units of all, which says what they say on average; their features and classes are the same. */
+export function meanLayer(layers: readonly Layer[], features: number): Layer {
+  const classes = layers[0]?.outwardBias.length ?? 0;
+  const part = 1 / layers.length;
+  const rowOf = (weights: Float32Array, feature: number) => {
+    const width = weights.length / features;
+    return [...weights.subarray(feature * width, (feature + 1) * width)];
+  };
+  const inward = Array.from({ length: features }, (_, feature) =>
+    layers.flatMap((layer) => rowOf(layer.inward, feature)),
+  );
+  return {
+    inward: Float32Array.from(inward.flat()),
+    inwardBias: Float32Array.from(layers.flatMap(({ inwardBias }) => [...inwardBias])),
+    outward: Float32Array.from(
+      layers.flatMap(({ outward }) => [...outward]),
+      (weight) => weight * part,
+    ),
+    outwardBias: Float32Array.from({ length: classes }, (_, place) =>
+      layers.reduce((sum, { outwardBias }) => sum + (outwardBias[place] ?? 0) * part, 0),
+    ),
+  };
 }
