@@ -95,6 +95,25 @@ describe.each(BROWSERS)('scanning in %s', (name) => {
     await found(PARAGRAPHS + 1);
   });
 
+  it('finds what stands behind a place that goes while it rests there', async () => {
+    for (let turn = 1; turn <= 8; turn += 1) {
+      await page.goto(server.origin);
+      await page.evaluate(
+        async (source, turns) => {
+          // biome-ignore lint/security/noGlobalEval: the page's turns are counted from this very task
+          globalThis.eval(source);
+          for (let done = 0; done < turns; done += 1) await new Promise((next) => setTimeout(next));
+          // Wherever it rests now, nine in ten go.
+          const all = [...document.querySelectorAll('#all > p')];
+          for (const [n, paragraph] of all.entries()) if (n % 10 !== 9) paragraph.remove();
+        },
+        script,
+        turn,
+      );
+      await found(PARAGRAPHS / 10);
+    }
+  });
+
   it('lets the page’s own tasks come between', async () => {
     const [before, during] = await page.evaluate(async (source) => {
       const turns = { count: 0, isOver: false };
