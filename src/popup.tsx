@@ -68,8 +68,8 @@ let notRead: string | undefined;
 /** What was looked up lately, as last read or written; undefined until it is known. */
 let recent: readonly string[] | undefined;
 let wish: Wish | undefined = typed === '' ? undefined : { query: typed, term: undefined };
-/** Asked at once, so that a lookup need not wait for it. */
-const isPrivate = isInPrivateWindow();
+/** Asked at once, so that a lookup need not wait for it; where the browser does not say, nothing is written down. */
+const isPrivate = isInPrivateWindow().catch(() => true);
 /** The window that the popup hangs in. */
 let windowId = -1;
 let tabTerms: TabTerms | undefined;
