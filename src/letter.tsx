@@ -25,7 +25,8 @@ import voiceCss from './steps/voice.css';
 
 /** Ends with the page. */
 const { signal } = new AbortController();
-const choosePassages = createPassageChooser(glossary, passageIndex);
+// Where the text itself is read its neighbours are before the eyes.
+const choosePassages = createPassageChooser(glossary, passageIndex, false);
 /** The sentence whose term the card shows. */
 let beingRead = '';
 

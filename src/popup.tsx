@@ -23,6 +23,7 @@ import {
   isInPrivateWindow,
   keepRecentLookups,
   readRecentLookups,
+  recentLookupsIn,
   withLookup,
 } from './extension/recent-lookups.ts';
 import { isPrivateLookup, takeSelection } from './extension/selection-menu.ts';
@@ -65,11 +66,11 @@ const typed = document.querySelector('input')?.value ?? '';
 /** Why the last wish could not be kept, and why what is kept can't be read, where that is so. */
 let notSaved: string | undefined;
 let notRead: string | undefined;
-/** What was looked up lately, as last read or written; undefined until it is known. */
+/** What was looked up lately, as last read, written or heard; undefined until it is known. */
 let recent: readonly string[] | undefined;
 let wish: Wish | undefined = typed === '' ? undefined : { query: typed, term: undefined };
 /** Asked at once, so that a lookup need not wait for it; where the browser does not say, nothing is written down. */
-const isPrivate = isInPrivateWindow().catch(() => true);
+const askedWhetherPrivate = isInPrivateWindow().catch(() => true);
 /** The window that the popup hangs in. */
 let windowId = -1;
 let tabTerms: TabTerms | undefined;
@@ -98,7 +99,7 @@ function draw(): void {
       wish={wish}
       recent={recent ?? []}
       onLookedUp={(query) => void attempt(() => keepLookup(query))}
-      onClearRecent={() => void attempt(clearRecentLookups)}
+      onClearRecent={() => void attempt(() => setRecent([], clearRecentLookups))}
       onSwitchSite={(on) => void attempt(() => switchSiteFor(tab, on))}
       onOffUntilTomorrow={() => void attempt(() => switchSiteOffUntilFor(tab, tomorrow()))}
       onOptions={() => void attempt(openOptions)}
@@ -113,11 +114,23 @@ function draw(): void {
   );
 }
 
-/** Keeps a query as the latest, unless a window that is private asks, or did. */
+/** Shows other recent lookups while they are written; where that fails, what is kept is read again. */
+async function setRecent(next: readonly string[], write: () => Promise<void>): Promise<void> {
+  recent = next;
+  try {
+    await write();
+  } catch (error) {
+    recent = undefined;
+    throw error;
+  }
+}
+
+/** Keeps a query as the latest, unless it is asked for in a private window, or was handed over from one. */
 async function keepLookup(query: string): Promise<void> {
-  if (shown.isPrivate || isPrivateLookup(location.search) || (await isPrivate)) return;
-  recent = withLookup(recent ?? (await readRecentLookups()), query);
-  await keepRecentLookups(recent);
+  if (shown.isPrivate || isPrivateLookup(location.search) || (await askedWhetherPrivate)) return;
+  const known = recent ?? (await readRecentLookups());
+  const next = withLookup(known, query);
+  if (next !== known) await setRecent(next, () => keepRecentLookups(next));
 }
 
 /** Does what the reader asked; where it fails the popup says why and shows what holds. Tells whether it was done. */
@@ -136,10 +149,16 @@ async function attempt(act: () => Promise<void>): Promise<boolean> {
 /** Asks the tab anew: its address may be hidden before access is granted, and change while the popup is open. */
 async function update(asked = tabToRead(location.search)): Promise<void> {
   try {
-    const told = await Promise.all([asked, readRecentLookups(), asked.then(describeTab)]);
-    [shown, recent] = told;
+    const [tab, kept, told] = await Promise.all([
+      asked,
+      recent ?? readRecentLookups(),
+      asked.then(describeTab),
+    ]);
+    shown = tab;
+    // What was written or heard meanwhile is newer.
+    recent ??= kept;
     // Only now: a frame may have answered meanwhile.
-    facts = { ...facts, ...told[2] };
+    facts = { ...facts, ...told };
     notRead = undefined;
   } catch (error) {
     notRead = words('readFailed', reasonOf(error));
@@ -250,7 +269,10 @@ async function main(): Promise<void> {
   hearFrames((of, frame) => {
     if (of === tab.id && !frames.has(frame)) connect(of);
   });
-  hearChanges(() => void update());
+  hearChanges((changes) => {
+    recent = recentLookupsIn(changes) ?? recent;
+    void update();
+  });
   await drawAll(tab);
 }
 

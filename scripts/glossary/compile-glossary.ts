@@ -1,6 +1,6 @@
 /** Turns a glossary's folder into what the extension ships: the entries with their passages, and the tables of forms. */
 import type { Entry, ForeignForms, Relation } from '../../src/glossary/entry.ts';
-import type { Glossary, Mention, Passage } from '../../src/glossary/glossary.ts';
+import { type Glossary, isRun, type Mention, type Passage } from '../../src/glossary/glossary.ts';
 import { compileForms, type FormTable } from '../../src/matching/form-table.ts';
 import { createMatcher, type Matcher } from '../../src/matching/match.ts';
 import type { Subject } from '../../src/matching/signs.ts';
@@ -63,15 +63,14 @@ function toPassage(
 }
 
 /** A passage with what joins it to the next sentence, where that is a passage too and both may be quoted as one. */
-function withJoint(passage: Passage, passages: readonly Passage[], letter: string): Passage {
-  const isRun = ({ id }: Passage) => id.includes('-');
+function withGap(passage: Passage, passages: readonly Passage[], letter: string): Passage {
   const next = passages.find((other) => other.start >= passage.end && !isRun(other));
   if (!next || isRun(passage) || next.paragraph !== passage.paragraph) return passage;
   // Each heading is a paragraph of its own.
   if (passage.paragraph === 'title') return passage;
-  const joint = letter.slice(passage.end, next.start);
+  const gap = letter.slice(passage.end, next.start);
   const isShort = next.end - passage.start <= MAX_PASSAGE;
-  return isShort && joint.trim() === '' ? { ...passage, joint } : passage;
+  return isShort && gap.trim() === '' ? { ...passage, gap } : passage;
 }
 
 function selectPassages(
@@ -209,7 +208,7 @@ export function compileGlossary(folder: string): CompiledGlossary {
       citationNote,
       ...(bibliography && { bibliography }),
       entries,
-      passages: passages.map((passage) => withJoint(passage, passages, letter)),
+      passages: passages.map((passage) => withGap(passage, passages, letter)),
     },
     forms,
     languages,

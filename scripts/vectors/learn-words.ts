@@ -44,8 +44,8 @@ const RANKS = 40_000;
 const UNITS = 16;
 const SEEDS = [1, 2];
 /**
- * What part of the contexts' weight those have whose term calls up what it mostly does. Among them they are more, but what a term
- * says on every page a reader has seen once; what matters is to know when it is something else (docs/decisions/0010).
+ * The share of the contexts' weight that goes to those whose fitting unit is their term's usual one; by number they are more. What a
+ * term says on every page a reader has seen once; what matters is to know when it is something else (docs/decisions/0010).
  */
 const USUAL = 0.35;
 /** Steps in one standard deviation of what words and terms say, and of what units do: with more the folds were no higher. */

@@ -21,7 +21,7 @@ export interface Passage {
   /** Verbatim. */
   readonly text: string;
   /** The white space between it and the next sentence, where the two are short enough to be quoted as one. */
-  readonly joint?: string;
+  readonly gap?: string;
   readonly mentions: readonly Mention[];
   /** Editorial notes on slips of the transcription. */
   readonly notes: readonly string[];
@@ -30,6 +30,9 @@ export interface Passage {
   /** Sentences as pages have them that it speaks to: for that index too, and empty in what is shipped. */
   readonly sentences: readonly string[];
 }
+
+/** Whether a passage is a run of sentences or clauses, by its id. */
+export const isRun = ({ id }: Pick<Passage, 'id'>): boolean => id.includes('-');
 
 /** What the interface calls the text: "In this letter". */
 export const TEXT_KINDS = ['letter', 'text'] as const;

@@ -22,10 +22,4 @@ describe('preferElsewhere', () => {
   ])('has %s', (_, ids, here, expected) => {
     expect(order(ids, here)).toBe(expected);
   });
-
-  it('has two sentences as one first where one of them is the entry’s own', () => {
-    const passages = [{ id: 'x' }, { id: 'x-b' }] as Passage[];
-    const [first] = preferElsewhere(entry, passages, () => false);
-    expect(first?.id).toBe('x-b');
-  });
 });

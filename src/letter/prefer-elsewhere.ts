@@ -11,8 +11,6 @@ export function preferElsewhere(
   passages: readonly Passage[],
   isHere: (passage: Passage) => boolean,
 ): Passage[] {
-  // Two sentences as one are the entry's own where one of them is.
-  const isOwn = ({ id }: Passage) => [id, ...id.split('-')].some((part) => own.includes(part));
-  const isBetter = (passage: Passage) => isOwn(passage) && !isHere(passage);
+  const isBetter = (passage: Passage) => own.includes(passage.id) && !isHere(passage);
   return [...passages.filter(isBetter), ...passages.filter((passage) => !isBetter(passage))];
 }

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { compileGlossary } from '../../scripts/glossary/compile-glossary.ts';
 import { root } from '../../scripts/root.ts';
 import type { Entry } from '../glossary/entry.ts';
+import type { Passage } from '../glossary/glossary.ts';
 import { buildPassageIndex } from './build-passage-index.ts';
 import { createPassageChooser } from './choose-passage.ts';
+import { joinPassages, neighboursOf } from './join-passages.ts';
 import { NOTHING_LEARNED } from './learned-words.ts';
 
 const { glossary, learnedWords, letter } = compileGlossary(join(root, 'glossary'));
@@ -88,46 +90,63 @@ it('hears what was learned of a word that no text of ours has', () => {
 });
 
 describe('two neighbouring sentences', () => {
-  const passages = ['p4s5', 'p4s6', 'p4s7'];
   const context = 'Secretaries appointed by the apparatus voted in congress against a turncoat.';
-  const chooserFor = (row: string) => {
+  /** A choice by somebody who has learned of one word how much it speaks for three passages. */
+  const choiceBy = (passages: string[], row: string, context: string) => {
     const words = { step: 3, rows: new Map([['turncoat', row]]) };
-    const learned = { ...NOTHING_LEARNED, passages, words };
-    return createPassageChooser(glossary, buildPassageIndex(glossary, learned));
+    const index = buildPassageIndex(glossary, { ...NOTHING_LEARNED, passages, words });
+    return createPassageChooser(glossary, index)(entryOf('trusts'), context);
   };
-  const entry = entryOf('trusts');
-  const partsAsTold = (row: string) => {
-    const { passages, tiesOf } = chooserFor(row)(entry, context);
-    return { passages, ids: passages.map(({ id }) => id), tiesOf };
-  };
+  const inFour = ['p4s5', 'p4s6', 'p4s7'];
+  const idsOf = ({ passages }: { passages: readonly Passage[] }) => passages.map(({ id }) => id);
 
   it('are quoted as one where one is nearly as good as the other, and not again behind it', () => {
-    const { passages, ids } = partsAsTold('m||');
-    expect(ids[0]).toBe('p4s6-p4s7');
-    expect(passages[0]?.text).toBe(letter.slice(passages[0]?.start, passages[0]?.end));
-    expect(passages[0]?.text).toMatch(/^Freed from .*class struggles\.$/);
-    expect(ids).not.toContain('p4s6');
-    expect(ids).not.toContain('p4s7');
+    const choice = choiceBy(inFour, 'm||', context);
+    const [joined] = choice.passages;
+    expect(joined?.id).toBe('p4s6-p4s7');
+    expect(joined?.text).toBe(letter.slice(joined?.start, joined?.end));
+    expect(joined?.text).toMatch(/^Freed from .*class struggles\.$/);
+    expect(idsOf(choice)).not.toContain('p4s6');
+    expect(idsOf(choice)).not.toContain('p4s7');
   });
 
   it('are not where one is far better', () => {
-    const { ids } = partsAsTold('mm|');
+    const ids = idsOf(choiceBy(inFour, 'mm|', context));
     expect(ids[0]).toBe('p4s7');
     expect(ids).toContain('p4s6');
   });
 
+  it('come last behind them where they have one of these and another', () => {
+    const ids = idsOf(choiceBy(['p3s5', 'p3s6', 'p3s6-p3s7'], '||{', context));
+    expect(ids[0]).toBe('p3s5-p3s6');
+    expect(ids.at(-1)).toBe('p3s6-p3s7');
+  });
+
+  it('are both quoted where the page quotes both, and one where it quotes that one', () => {
+    for (const [id, next] of neighboursOf(glossary.passages))
+      for (const other of next) {
+        const passage = glossary.passages.find((one) => one.id === id);
+        if (!passage || other.start < passage.start) continue;
+        const quoting = joinPassages(passage, other).text;
+        expect(chosen(entryOf('party'), `He wrote: “${quoting}”`)[0]).toBe(`${id}-${other.id}`);
+        expect(chosen(entryOf('party'), `He wrote: “${passage.text}”`)[0]).not.toContain(other.id);
+      }
+  });
+
+  it('are never joined where that is not wanted', () => {
+    const apart = createPassageChooser(glossary, buildPassageIndex(glossary, learnedWords), false);
+    const ids = new Set(glossary.passages.map(({ id }) => id));
+    const { passages } = apart(entryOf('trusts'), letter.slice(2475, 2736));
+    expect(passages.every(({ id }) => ids.has(id))).toBe(true);
+  });
+
   it('have the words marked that speak to the page, in both', () => {
-    const both = createPassageChooser(
-      glossary,
-      buildPassageIndex(glossary, {
-        ...NOTHING_LEARNED,
-        passages,
-        words: { step: 3, rows: new Map([['turncoat', 'm||']]) },
-      }),
-    )(entry, `${context} Enterprises were freed; struggles over unions followed.`);
-    const [first] = both.passages;
+    const saying = `${context} Enterprises were freed; struggles over unions followed.`;
+    const choice = choiceBy(inFour, 'm||', saying);
+    const [first] = choice.passages;
     expect(first?.id).toBe('p4s6-p4s7');
-    const told = first && both.tiesOf(first).map(({ start, end }) => first.text.slice(start, end));
+    const told =
+      first && choice.tiesOf(first).map(({ start, end }) => first.text.slice(start, end));
     expect(told).toEqual(expect.arrayContaining(['Freed', 'enterprises', 'unions', 'struggles']));
   });
 });
@@ -182,7 +201,8 @@ describe('with any context', () => {
       const entry = entryOf(id);
       const { passages } = choose(entry, context);
       const ids = passages.map(({ id }) => id);
-      const parts = ids[0]?.split('-') ?? [];
+      const isJoined = passages[0] !== undefined && !glossary.passages.includes(passages[0]);
+      const parts = isJoined ? (ids[0]?.split('-') ?? []) : [];
       expect([...ids, ...parts]).toEqual(expect.arrayContaining([...entry.passages]));
       expect(new Set(ids).size).toBe(ids.length);
       for (const { text, start, end } of passages) expect(text).toBe(letter.slice(start, end));

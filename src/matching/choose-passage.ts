@@ -35,10 +35,10 @@ const LEARNED = 10;
  */
 const OWN = 5;
 /**
- * How little less must speak for the sentence before or behind the first than for that one, for both to be quoted as one: two
- * of the classifier's logits.
+ * How much less may speak for the sentence before or behind the first than for that one, for both to be quoted as one: two logits.
+ * With three the folds' gain was 0.004 higher, and 0.02 less of what was quoted fitted (docs/decisions/0010).
  */
-const AS_GOOD = 20;
+const AS_GOOD = 2 * LEARNED;
 /** For each character quoted: more than words can say, of which a context has fewer than characters. */
 const QUOTED = 10;
 /** Less than two telling words shared, in the scorer's units: what is alike by chance speaks for nothing. */
@@ -69,33 +69,47 @@ interface Ranked {
   readonly passage: Passage;
   /** By the words that it shares with the context alone. */
   readonly near: number;
+  /** What it has for being quoted by the page, word for word; 0 where it is not. */
+  readonly asQuoted: number;
   readonly total: number;
 }
 
-/** The first passage, with the sentence before or behind it where that is nearly as good; in the text's order. */
+/** The first passage, with the sentence before or behind it where that is nearly as good, or quoted too; in the text's order. */
 function firstParts([first, ...others]: readonly Ranked[], neighbours: Neighbours): Passage[] {
   if (!first) return [];
   const beside = neighbours.get(first.passage.id) ?? [];
   const next = others.find(({ passage }) => beside.includes(passage));
-  if (!next || next.total < first.total - AS_GOOD) return [first.passage];
-  return [first.passage, next.passage].sort((a, b) => a.start - b.start);
+  const isAsGood =
+    next && (first.asQuoted > 0 ? next.asQuoted > 0 : next.total >= first.total - AS_GOOD);
+  const parts = isAsGood ? [first.passage, next.passage] : [first.passage];
+  return parts.sort((a, b) => a.start - b.start);
+}
+
+/** Passages behind a joined one: none that it has whole, and last those that it has a part of. */
+function behind(joined: Passage, offered: readonly Passage[]): Passage[] {
+  const others = offered.filter(({ start, end }) => start < joined.start || end > joined.end);
+  const overlaps = ({ start, end }: Passage) => start < joined.end && end > joined.start;
+  return [...others.filter((other) => !overlaps(other)), ...others.filter(overlaps)];
 }
 
 /**
  * A chooser over a glossary's passages: nearness to the context's words, and what was learned of them and of the term.
+ *
+ * @param joins - whether two neighbouring sentences may be quoted as one
  */
 export function createPassageChooser(
   glossary: Glossary,
   passageIndex: PassageIndex,
+  joins = true,
 ): PassageChooser {
   const { passages } = glossary;
   const scorer = createPassageScorer(passageIndex, passages.length);
   const learnedOf = createLearned(passageIndex.learned, passages.length);
   const taught = new Set(passageIndex.learned.terms.names.split(' '));
   const index = createGlossaryIndex(glossary);
-  const neighbours = neighboursOf(passages);
+  const neighbours: Neighbours = joins ? neighboursOf(passages) : new Map();
 
-  /** The passages that may be offered, the one that most speaks for first, headings last. */
+  /** The passages that may be offered: the one that most speaks for comes first, headings last. */
   function rank(entry: Entry, words: readonly AskedWord[], context: string): Ranked[] {
     const scores = scorer.score(words);
     const stems = words.map(({ stem }) => stem);
@@ -108,7 +122,7 @@ export function createPassageChooser(
         const near = scores[place] ?? 0;
         const asQuoted = quoted(passage, context);
         const total = near + (learned[place] ?? 0) * LEARNED + lead(passage) + asQuoted;
-        return [{ passage, near, total, isLast: isHeading(passage) && asQuoted === 0 }];
+        return [{ passage, near, asQuoted, total, isLast: isHeading(passage) && asQuoted === 0 }];
       })
       .sort((a, b) => Number(a.isLast) - Number(b.isLast) || b.total - a.total);
   }
@@ -132,9 +146,8 @@ export function createPassageChooser(
     const tiesIn = (passage: Passage) =>
       tieWords(scorer, passage.text, passages.indexOf(passage), told);
     if (!joined) return { passages: offered, tiesOf: tiesIn };
-    const isInJoined = (passage: Passage) => parts.includes(passage) || passage.id === joined.id;
     return {
-      passages: [joined, ...offered.filter((passage) => !isInJoined(passage))],
+      passages: [joined, ...behind(joined, offered)],
       tiesOf: (passage) =>
         passage === joined
           ? parts.flatMap((part) =>

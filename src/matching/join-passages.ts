@@ -1,18 +1,17 @@
-import type { Passage } from '../glossary/glossary.ts';
+import { isRun, type Passage } from '../glossary/glossary.ts';
 
 /** By a passage's id, the sentences right before and behind it that may be quoted with it. */
 export type Neighbours = ReadonlyMap<string, readonly Passage[]>;
 
+/** The neighbours of all single sentences: two of one paragraph with nothing between them that are short enough for one quotation. */
 export function neighboursOf(passages: readonly Passage[]): Neighbours {
   const neighbours = new Map<string, readonly Passage[]>();
   const add = ({ id }: Passage, other: Passage) =>
     neighbours.set(id, [...(neighbours.get(id) ?? []), other]);
   for (const passage of passages) {
-    const { end, joint } = passage;
-    if (joint === undefined) continue;
-    const next = passages.find(
-      ({ start, id }) => start === end + joint.length && !id.includes('-'),
-    );
+    const { end, gap } = passage;
+    if (gap === undefined) continue;
+    const next = passages.find((other) => other.start === end + gap.length && !isRun(other));
     if (!next) continue;
     add(passage, next);
     add(next, passage);
@@ -20,7 +19,7 @@ export function neighboursOf(passages: readonly Passage[]): Neighbours {
   return neighbours;
 }
 
-/** Two neighbours, the first of which has a joint, as one passage: verbatim, as they stand in the text. */
+/** Two neighbours, the first of which has a gap, as one passage: verbatim, as they stand in the text. */
 export function joinPassages(first: Passage, second: Passage): Passage {
   const behind = second.start - first.start;
   const mentions = second.mentions.map(({ term, start, end }) => {
@@ -31,7 +30,7 @@ export function joinPassages(first: Passage, second: Passage): Passage {
     paragraph: first.paragraph,
     start: first.start,
     end: second.end,
-    text: `${first.text}${first.joint ?? ''}${second.text}`,
+    text: `${first.text}${first.gap ?? ''}${second.text}`,
     mentions: [...first.mentions, ...mentions],
     notes: [...new Set([...first.notes, ...second.notes])],
     about: [],
