@@ -6,7 +6,7 @@ import type { Entry } from '../glossary/entry.ts';
 import type { Passage } from '../glossary/glossary.ts';
 import { buildPassageIndex } from './build-passage-index.ts';
 import { createPassageChooser } from './choose-passage.ts';
-import { joinPassages, neighboursOf } from './join-passages.ts';
+import { isNext, joinPassages } from './join-passages.ts';
 import { NOTHING_LEARNED } from './learned-words.ts';
 
 const { glossary, learnedWords, letter } = compileGlossary(join(root, 'glossary'));
@@ -92,10 +92,10 @@ it('hears what was learned of a word that no text of ours has', () => {
 describe('two neighbouring sentences', () => {
   const context = 'Secretaries appointed by the apparatus voted in congress against a turncoat.';
   /** A choice by somebody who has learned of one word how much it speaks for three passages. */
-  const choiceBy = (passages: string[], row: string, context: string) => {
-    const words = { step: 3, rows: new Map([['turncoat', row]]) };
+  const choiceBy = (passages: string[], row: string, context: string, step = 3, joins = true) => {
+    const words = { step, rows: new Map([['turncoat', row]]) };
     const index = buildPassageIndex(glossary, { ...NOTHING_LEARNED, passages, words });
-    return createPassageChooser(glossary, index)(entryOf('trusts'), context);
+    return createPassageChooser(glossary, index, joins)(entryOf('trusts'), context);
   };
   const inFour = ['p4s5', 'p4s6', 'p4s7'];
   const idsOf = ({ passages }: { passages: readonly Passage[] }) => passages.map(({ id }) => id);
@@ -108,6 +108,14 @@ describe('two neighbouring sentences', () => {
     expect(joined?.text).toMatch(/^Freed from .*class struggles\.$/);
     expect(idsOf(choice)).not.toContain('p4s6');
     expect(idsOf(choice)).not.toContain('p4s7');
+  });
+
+  it.each([
+    ['before', 'p4s7', 'm{}'],
+    ['behind', 'p4s6', 'm}{'],
+  ])('are joined to the better one, whether the other stands %s it', (_, better, row) => {
+    expect(idsOf(choiceBy(inFour, row, context, 0.5, false))[0]).toBe(better);
+    expect(idsOf(choiceBy(inFour, row, context, 0.5))[0]).toBe('p4s6-p4s7');
   });
 
   it('are not where one is far better', () => {
@@ -123,12 +131,10 @@ describe('two neighbouring sentences', () => {
   });
 
   it('are both quoted where the page quotes both, and one where it quotes that one', () => {
-    for (const [id, next] of neighboursOf(glossary.passages))
-      for (const other of next) {
-        const passage = glossary.passages.find((one) => one.id === id);
-        if (!passage || other.start < passage.start) continue;
-        const quoting = joinPassages(passage, other).text;
-        expect(chosen(entryOf('party'), `He wrote: “${quoting}”`)[0]).toBe(`${id}-${other.id}`);
+    for (const passage of glossary.passages)
+      for (const other of glossary.passages.filter((one) => isNext(passage, one))) {
+        const quoting = joinPassages(passage, other);
+        expect(chosen(entryOf('party'), `He wrote: “${quoting.text}”`)[0]).toBe(quoting.id);
         expect(chosen(entryOf('party'), `He wrote: “${passage.text}”`)[0]).not.toContain(other.id);
       }
   });

@@ -1,7 +1,7 @@
 import type { Entry } from '../glossary/entry.ts';
 import { createGlossaryIndex, type Glossary, type Passage } from '../glossary/glossary.ts';
 import { contentWords } from './content-words.ts';
-import { joinPassages, type Neighbours, neighboursOf } from './join-passages.ts';
+import { isNext, joinPassages } from './join-passages.ts';
 import { createLearned } from './learned-words.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { type AskedWord, askedWords, createPassageScorer } from './score-passages.ts';
@@ -75,10 +75,11 @@ interface Ranked {
 }
 
 /** The first passage, with the sentence before or behind it where that is nearly as good, or quoted too; in the text's order. */
-function firstParts([first, ...others]: readonly Ranked[], neighbours: Neighbours): Passage[] {
+function firstParts([first, ...others]: readonly Ranked[]): Passage[] {
   if (!first) return [];
-  const beside = neighbours.get(first.passage.id) ?? [];
-  const next = others.find(({ passage }) => beside.includes(passage));
+  const next = others.find(
+    ({ passage }) => isNext(first.passage, passage) || isNext(passage, first.passage),
+  );
   const isAsGood =
     next && (first.asQuoted > 0 ? next.asQuoted > 0 : next.total >= first.total - AS_GOOD);
   const parts = isAsGood ? [first.passage, next.passage] : [first.passage];
@@ -107,7 +108,6 @@ export function createPassageChooser(
   const learnedOf = createLearned(passageIndex.learned, passages.length);
   const taught = new Set(passageIndex.learned.terms.names.split(' '));
   const index = createGlossaryIndex(glossary);
-  const neighbours: Neighbours = joins ? neighboursOf(passages) : new Map();
 
   /** The passages that may be offered: the one that most speaks for comes first, headings last. */
   function rank(entry: Entry, words: readonly AskedWord[], context: string): Ranked[] {
@@ -132,7 +132,7 @@ export function createPassageChooser(
     const words = askedWords(contentWords(read), ({ isName }) => (isName ? NAME : 1));
     const ranked = rank(entry, words, read);
     const isAnyClose = ranked.some(({ near }) => near >= CLOSE);
-    const parts = isAnyClose ? firstParts(ranked, neighbours) : [];
+    const parts = isAnyClose && joins ? firstParts(ranked) : [];
     const [one, other] = parts;
     const joined = one && other && joinPassages(one, other);
     const offered = isAnyClose

@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileGlossary } from '../../scripts/glossary/compile-glossary.ts';
 import { root } from '../../scripts/root.ts';
-import { joinPassages, neighboursOf } from './join-passages.ts';
+import { isRun, type Passage } from '../glossary/glossary.ts';
+import { isNext, joinPassages } from './join-passages.ts';
 
 const { glossary, letter } = compileGlossary(join(root, 'glossary'));
-const neighbours = neighboursOf(glossary.passages);
-const pairs = glossary.passages.flatMap((passage) =>
-  (neighbours.get(passage.id) ?? [])
-    .filter(({ start }) => start > passage.start)
+const { passages } = glossary;
+const pairs = passages.flatMap((passage) =>
+  passages
+    .filter((other) => isNext(passage, other))
     .map((next) => [`${passage.id}-${next.id}`, passage, next] as const),
 );
 
@@ -32,19 +33,15 @@ describe('two neighbours as one', () => {
       mentions.map(({ term, start, end }) => [term, text.slice(start, end)]);
     expect(words(joinPassages(one, next))).toEqual([...words(one), ...words(next)]);
   });
-
-  it('are told from both', () => {
-    for (const [, one, next] of pairs) expect(neighbours.get(next.id)).toContain(one);
-  });
 });
 
 it('has no neighbours over the end of a paragraph, of runs, or where a sentence between is no passage', () => {
-  expect(neighbours.get('p3s1-p3s2')).toBeUndefined();
-  for (const [, one, next] of pairs) expect(one.paragraph).toBe(next.paragraph);
-  const without = glossary.passages.filter(({ id }) => id !== 'p4s7');
-  expect(
-    neighboursOf(without)
-      .get('p4s6')
-      ?.map(({ id }) => id),
-  ).toEqual(['p4s5']);
+  for (const [, one, next] of pairs) {
+    expect(isRun(one) || isRun(next)).toBe(false);
+    expect(one.paragraph).toBe(next.paragraph);
+  }
+  const at = (id: string) => passages.find((passage) => passage.id === id) as Passage;
+  expect(isNext(at('p4s5'), at('p4s6'))).toBe(true);
+  expect(isNext(at('p4s6'), at('p4s5'))).toBe(false);
+  expect(isNext(at('p4s6'), at('p4s8'))).toBe(false);
 });
