@@ -2,9 +2,9 @@ import type { Entry } from '../glossary/entry.ts';
 import { createGlossaryIndex, type Glossary, type Passage } from '../glossary/glossary.ts';
 import { contentWords } from './content-words.ts';
 import { isNext, joinPassages } from './join-passages.ts';
-import { createLearned } from './learned-words.ts';
 import type { PassageIndex } from './passage-index.ts';
-import { type AskedWord, askedWords, createPassageScorer } from './score-passages.ts';
+import { createPassageRanker, LEARNED, type Ranked } from './rank-passages.ts';
+import { askedWords, createPassageScorer } from './score-passages.ts';
 import { type Tie, tieWords } from './tie-words.ts';
 
 /** An entry's passages for a context. */
@@ -25,34 +25,15 @@ const MAX_CONTEXT = 1200;
 /** What a name counts, when 1 is a word. */
 const NAME = 1.3;
 /**
- * What one of the classifier's logits is in the scorer's units, in which a telling word is worth about 5. Found on graded contexts,
- * each chosen for by what was learned from others; half and twice as much made no difference there (docs/decisions/0010).
- */
-const LEARNED = 10;
-/**
- * What a term's own passages have in advance where nothing was learned of the term, in the same units: that much must speak for
- * a passage without the term before it comes before.
- */
-const OWN = 5;
-/**
  * How much less may speak for the sentence before or behind the first than for that one, for both to be quoted as one: two logits.
  * With three the folds' gain was 0.004 higher, and 0.02 less of what was quoted fitted (docs/decisions/0010).
  */
 const AS_GOOD = 2 * LEARNED;
-/** For each character quoted: more than words can say, of which a context has fewer than characters. */
-const QUOTED = 10;
 /** Less than two telling words shared, in the scorer's units: what is alike by chance speaks for nothing. */
 const CLOSE = 8;
 
 /** Passages offered, the entry's own beside: nobody turns further. */
 const MOST = 12;
-
-/** A page that quotes the text speaks to what it quotes: the longest quotation comes before all else. */
-const quoted = ({ text }: Passage, context: string): number =>
-  context.includes(text) ? QUOTED * text.length : 0;
-
-/** A heading says who wrote and when: it is offered to its own terms, after all else, but where the page quotes it. */
-const isHeading = ({ paragraph }: Passage): boolean => paragraph === 'title';
 
 const shift = ({ start, end }: Tie, by: number): Tie => ({ start: start + by, end: end + by });
 
@@ -63,16 +44,6 @@ const namingWords = ({ headword, forms }: Entry): Set<string> =>
       contentWords(name).map(({ stem }) => stem),
     ),
   );
-
-/** A passage, and what speaks for it. */
-interface Ranked {
-  readonly passage: Passage;
-  /** By the words that it shares with the context alone. */
-  readonly near: number;
-  /** What it has for being quoted by the page, word for word; 0 where it is not. */
-  readonly asQuoted: number;
-  readonly total: number;
-}
 
 /** The first passage, with the sentence before or behind it where that is nearly as good, or quoted too; in the text's order. */
 function firstParts([first, ...others]: readonly Ranked[]): Passage[] {
@@ -93,8 +64,15 @@ function behind(joined: Passage, offered: readonly Passage[]): Passage[] {
   return [...others.filter((other) => !overlaps(other)), ...others.filter(overlaps)];
 }
 
+/** Finds the words that tie a passage to a page. */
+type TieFinder = (passage: Passage) => Tie[];
+
+/** The ties of a joined passage are its parts'. */
+const tiesOfJoined = (joined: Passage, parts: readonly Passage[], tiesIn: TieFinder): Tie[] =>
+  parts.flatMap((part) => tiesIn(part).map((tie) => shift(tie, part.start - joined.start)));
+
 /**
- * A chooser over a glossary's passages: nearness to the context's words, and what was learned of them and of the term.
+ * A chooser over a glossary's passages.
  *
  * @param joins - whether two neighbouring sentences may be quoted as one
  */
@@ -105,55 +83,31 @@ export function createPassageChooser(
 ): PassageChooser {
   const { passages } = glossary;
   const scorer = createPassageScorer(passageIndex, passages.length);
-  const learnedOf = createLearned(passageIndex.learned, passages.length);
-  const taught = new Set(passageIndex.learned.terms.names.split(' '));
+  const rank = createPassageRanker(passages, scorer, passageIndex);
   const index = createGlossaryIndex(glossary);
-
-  /** The passages that may be offered: the one that most speaks for comes first, headings last. */
-  function rank(entry: Entry, words: readonly AskedWord[], context: string): Ranked[] {
-    const scores = scorer.score(words);
-    const stems = words.map(({ stem }) => stem);
-    const learned = learnedOf(entry.id, stems);
-    const isOwn = ({ id }: Passage) => entry.passages.includes(id);
-    const lead = (passage: Passage) => (isOwn(passage) && !taught.has(entry.id) ? OWN : 0);
-    return passages
-      .flatMap((passage, place) => {
-        if (isHeading(passage) && !isOwn(passage)) return [];
-        const near = scores[place] ?? 0;
-        const asQuoted = quoted(passage, context);
-        const total = near + (learned[place] ?? 0) * LEARNED + lead(passage) + asQuoted;
-        return [{ passage, near, asQuoted, total, isLast: isHeading(passage) && asQuoted === 0 }];
-      })
-      .sort((a, b) => Number(a.isLast) - Number(b.isLast) || b.total - a.total);
-  }
 
   return (entry, context) => {
     const read = context.slice(0, MAX_CONTEXT);
     const words = askedWords(contentWords(read), ({ isName }) => (isName ? NAME : 1));
-    const ranked = rank(entry, words, read);
-    const isAnyClose = ranked.some(({ near }) => near >= CLOSE);
-    const parts = isAnyClose && joins ? firstParts(ranked) : [];
-    const [one, other] = parts;
-    const joined = one && other && joinPassages(one, other);
-    const offered = isAnyClose
-      ? ranked
-          .map(({ passage }) => passage)
-          .filter((passage, place) => place < MOST || entry.passages.includes(passage.id))
-      : index.passagesOf(entry);
-
     const naming = namingWords(entry);
     const told = new Set(words.map(({ stem }) => stem).filter((stem) => !naming.has(stem)));
-    const tiesIn = (passage: Passage) =>
+    const tiesIn: TieFinder = (passage) =>
       tieWords(scorer, passage.text, passages.indexOf(passage), told);
-    if (!joined) return { passages: offered, tiesOf: tiesIn };
+
+    const ranked = rank(entry, words, read);
+    if (!ranked.some(({ near }) => near >= CLOSE))
+      return { passages: index.passagesOf(entry), tiesOf: tiesIn };
+    const offered = ranked
+      .map(({ passage }) => passage)
+      .filter((passage, place) => place < MOST || entry.passages.includes(passage.id));
+    const parts = joins ? firstParts(ranked) : [];
+    const [one, other] = parts;
+    if (!one || !other) return { passages: offered, tiesOf: tiesIn };
+    const joined = joinPassages(one, other);
     return {
       passages: [joined, ...behind(joined, offered)],
       tiesOf: (passage) =>
-        passage === joined
-          ? parts.flatMap((part) =>
-              tiesIn(part).map((tie) => shift(tie, part.start - joined.start)),
-            )
-          : tiesIn(passage),
+        passage === joined ? tiesOfJoined(joined, parts, tiesIn) : tiesIn(passage),
     };
   };
 }
