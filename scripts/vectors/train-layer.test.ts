@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Example } from './train-classifier.ts';
-import { type Layer, meanLayer, trainLayer } from './train-layer.ts';
+import { type Layer, trainLayer } from './train-layer.ts';
 
 /** Which class is meant is said by two features together and by neither alone. */
 const either = (first: number, second: number): Example => {
@@ -42,16 +42,4 @@ it('learns what features say together and not each by itself', () => {
 it('learns the same from the same', () => {
   const few = EXAMPLES.slice(0, 600);
   expect(trainLayer(few, TRAINING)).toEqual(trainLayer(few, TRAINING));
-});
-
-it('says as one what two layers say on average', () => {
-  const few = EXAMPLES.slice(0, 600);
-  const layers = [1, 2].map((seed) => trainLayer(few, { ...TRAINING, seed }));
-  const mean = meanLayer(layers, TRAINING.features);
-  for (const example of [either(0, 1), either(1, 1)]) {
-    const [one = [], other = []] = layers.map((layer) => logitsOf(layer, example));
-    expect(one[0]).not.toBeCloseTo(other[0] ?? 0, 4);
-    for (const [place, logit] of logitsOf(mean, example).entries())
-      expect(logit).toBeCloseTo(((one[place] ?? 0) + (other[place] ?? 0)) / 2, 4);
-  }
 });

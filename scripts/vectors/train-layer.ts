@@ -25,7 +25,7 @@ export interface LayerTraining extends Pick<Training, 'features' | 'classes'> {
 }
 
 /** Passes over all examples. In the folds of docs/decisions/0010 fewer and more were no better, nor were the other numbers here. */
-const EPOCHS = 20;
+const EPOCHS = 30;
 const BATCH = 512;
 /** The step; from the middle on ever smaller. */
 const RATE = 0.003;
@@ -129,28 +129,4 @@ export function trainLayer(examples: readonly Example[], training: LayerTraining
     }
   }
   return layer;
-}
-
-/** One layer with the units of all, which says what they say on average; their features and classes are the same. */
-export function meanLayer(layers: readonly Layer[], features: number): Layer {
-  const classes = layers[0]?.outwardBias.length ?? 0;
-  const part = 1 / layers.length;
-  const rowOf = (weights: Float32Array, feature: number) => {
-    const width = weights.length / features;
-    return [...weights.subarray(feature * width, (feature + 1) * width)];
-  };
-  const inward = Array.from({ length: features }, (_, feature) =>
-    layers.flatMap((layer) => rowOf(layer.inward, feature)),
-  );
-  return {
-    inward: Float32Array.from(inward.flat()),
-    inwardBias: Float32Array.from(layers.flatMap(({ inwardBias }) => [...inwardBias])),
-    outward: Float32Array.from(
-      layers.flatMap(({ outward }) => [...outward]),
-      (weight) => weight * part,
-    ),
-    outwardBias: Float32Array.from({ length: classes }, (_, place) =>
-      layers.reduce((sum, { outwardBias }) => sum + (outwardBias[place] ?? 0) * part, 0),
-    ),
-  };
 }
