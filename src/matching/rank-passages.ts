@@ -27,7 +27,7 @@ export interface Ranked {
   readonly total: number;
 }
 
-/** The passages that may be offered, the one that most speaks for first. */
+/** The passages that may be offered: the one that most speaks for comes first, headings last. */
 export type PassageRanker = (
   entry: Entry,
   words: readonly AskedWord[],
