@@ -39,7 +39,6 @@ const TOP_RANKS = 10;
 const RANKS = 40_000;
 /** Units of the layer. With half as many the folds were lower, with twice as many no higher; the more contexts, the more units are of use. */
 const UNITS = 64;
-const SEED = 1;
 /**
  * The share of the contexts' weight that goes to those whose fitting unit is their term's usual one; by number they are more. What a
  * term says on every page a reader has seen once; what matters is to know when it is something else (docs/decisions/0010).
@@ -302,7 +301,7 @@ export function learnWords(
   const features = vocabulary.length + dimensions + terms.length;
   const classes = passages.length;
   const alone = trainClassifier(examples, { features, classes, ridge: RIDGE });
-  const layer = trainLayer(examples, { features, classes, units: UNITS, seed: SEED });
+  const layer = trainLayer(examples, { features, classes, units: UNITS });
   const rows = mixedRows(alone, layer, vectors, terms.length);
   return {
     passages: passages.map(({ id }) => id),

@@ -3,7 +3,7 @@ import { createGlossaryIndex, type Glossary, type Passage } from '../glossary/gl
 import { contentWords } from './content-words.ts';
 import { isNext, joinPassages } from './join-passages.ts';
 import type { PassageIndex } from './passage-index.ts';
-import { createPassageRanker, LEARNED, type Ranked } from './rank-passages.ts';
+import { createPassageRanker, LOGIT, type Ranked } from './rank-passages.ts';
 import { askedWords, createPassageScorer } from './score-passages.ts';
 import { type Tie, tieWords } from './tie-words.ts';
 
@@ -28,7 +28,7 @@ const NAME = 1.3;
  * How much less may speak for the sentence before or behind the first than for that one, for both to be quoted as one: two logits.
  * With three the folds' gain was 0.004 higher, and 0.02 less of what was quoted fitted (docs/decisions/0010).
  */
-const AS_GOOD = 2 * LEARNED;
+const AS_GOOD = 2 * LOGIT;
 /** Less than two telling words shared, in the scorer's units: what is alike by chance speaks for nothing. */
 const CLOSE = 8;
 

@@ -8,7 +8,7 @@ import type { AskedWord, PassageScorer } from './score-passages.ts';
  * What one of the classifier's logits is in the scorer's units, in which a telling word is worth about 5. Found on graded contexts,
  * each chosen for by what was learned from others; half and twice as much made no difference there (docs/decisions/0010).
  */
-export const LEARNED = 10;
+export const LOGIT = 10;
 /**
  * What a term's own passages have in advance where nothing was learned of the term, in the same units: that much must speak for
  * a passage without the term before it comes before.
@@ -63,7 +63,7 @@ export function createPassageRanker(
         if (isHeading(passage) && !isOwn(passage)) return [];
         const near = scores[place] ?? 0;
         const asQuoted = quoted(passage, context);
-        const total = near + (logits[place] ?? 0) * LEARNED + lead(passage) + asQuoted;
+        const total = near + (logits[place] ?? 0) * LOGIT + lead(passage) + asQuoted;
         return [{ passage, near, asQuoted, total, isLast: isHeading(passage) && asQuoted === 0 }];
       })
       .sort((a, b) => Number(a.isLast) - Number(b.isLast) || b.total - a.total);
