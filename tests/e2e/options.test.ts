@@ -375,22 +375,25 @@ describe.each(BROWSERS)('the options in %s', (name) => {
         `(async () => { const HERE = globalThis; const tab = ${tab}; ${code}; })()`,
       );
     };
-    /** Opens the first result of the tab in which a query is looked up. */
+    /** Opens the first result of the tab in which a query is looked up. In vain, it says what each tab had. */
     const openResult = async (query: string) => {
       const open = (asked: string) => {
-        if (document.querySelector<HTMLInputElement>('[role=combobox]')?.value !== asked)
-          return false;
-        document.querySelector<HTMLElement>('[role=option]')?.click();
-        return document.querySelector('.shown') !== null;
+        const box = document.querySelector<HTMLInputElement>('[role=combobox]');
+        const options = document.querySelectorAll<HTMLElement>('[role=option]');
+        const isAsked = box?.value === asked;
+        if (isAsked) options[0]?.click();
+        const isOpened = isAsked && document.querySelector('.shown') !== null;
+        return { isOpened, at: location.href, box: box?.value, options: options.length };
       };
-      const inAnyTab = async () => {
-        for (const one of await session.browser.pages())
-          if (await one.evaluate(open, query).catch(() => false)) return true;
-        return false;
+      const inTabs = async () => {
+        const pages = await session.browser.pages();
+        return Promise.all(pages.map((one) => one.evaluate(open, query).catch(String)));
       };
-      await until(`an entry for ${query}`, inAnyTab, Boolean);
+      await until(`an entry for ${query}`, inTabs, (tabs) =>
+        tabs.some((tab) => typeof tab === 'object' && tab.isOpened),
+      );
     };
-    await ask(`HERE.glossatorOmnibox('thermidor')`);
+    await ask(`await HERE.glossatorOmnibox('thermidor')`);
     await openResult('thermidor');
     // As where the browser opens no popup.
     await ask(`const menu = { menuItemId: 'look-up-selection', selectionText: 'comintern' };
