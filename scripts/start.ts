@@ -68,7 +68,7 @@ const hasDisplay = (): boolean =>
 /** Opens the page for a person, until the browser is closed. */
 async function showToPerson(browser: BrowserName, address: string): Promise<void> {
   const session = await openBrowser(browser, { headless: false, keepWelcome: true });
-  await welcomePage(session.browser);
+  await welcomePage(session);
   const page = await session.newPage();
   await page.goto(address);
   console.log('Rest the pointer on an underlined term. Close the browser to end.');

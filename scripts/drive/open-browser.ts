@@ -28,7 +28,6 @@ export async function openBrowser(
   }
   const extension = 'extension' in options ? options.extension : builtFor(name);
   const session = await OPENERS[name]({ ...options, extension, executablePath });
-  if (extension && hasWelcome(extension) && !options.keepWelcome)
-    await closeWelcome(session.browser);
+  if (extension && hasWelcome(extension) && !options.keepWelcome) await closeWelcome(session);
   return session;
 }

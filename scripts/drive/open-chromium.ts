@@ -183,6 +183,7 @@ export async function openChromium(options: SessionOptions): Promise<Session> {
     name: 'chromium',
     browser,
     newPage,
+    pages: () => browser.pages(),
     async openExtensionPage(path) {
       const page = await newPage();
       await page.goto(`chrome-extension://${id}/${path}`);
@@ -201,9 +202,14 @@ export async function openChromium(options: SessionOptions): Promise<Session> {
         Boolean,
       );
       await helper.evaluate((url) => chrome.windows.create({ incognito: true, url }), address);
-      const target = await browser.waitForTarget((one) => one.url() === address);
+      const isIt = (one: Target) => one.url() === address;
+      await until(
+        `a private window with ${address}`,
+        async () => browser.targets().map((one) => one.url()),
+        () => browser.targets().some(isIt),
+      );
       await helper.close();
-      const page = await target.page();
+      const page = await browser.targets().find(isIt)?.page();
       if (!page) throw new Error('there is no private window');
       return page;
     },

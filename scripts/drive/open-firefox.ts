@@ -23,6 +23,13 @@ const QUIET = {
 /** What puppeteer does not offer of WebDriver BiDi. */
 interface Bidi {
   send(method: string, params: object): Promise<{ result: Record<string, unknown> }>;
+  /** Passes an event on to puppeteer as if the browser had sent it. */
+  emit(event: string, params: object): void;
+}
+
+/** What BiDi tells of a tab, as far as it is read here. */
+interface Tab {
+  readonly context: string;
 }
 
 interface RemoteNode {
@@ -160,6 +167,16 @@ export async function openFirefox(options: SessionOptions): Promise<Session> {
   const bidi = (firefox as unknown as { connection: Bidi }).connection;
   if (extension) await firefox.installExtension(extension);
 
+  /** The open tabs. Puppeteer keeps closed ones, and now and then does not hear of one that the extension opens: it is told. */
+  async function pages(): Promise<Page[]> {
+    const { result } = await bidi.send('browsingContext.getTree', { maxDepth: 0 });
+    const open = new Map((result.contexts as Tab[]).map((tab) => [tab.context, tab]));
+    const heard = new Set((await firefox.pages()).map(contextOf));
+    for (const [context, tab] of open)
+      if (!heard.has(context)) bidi.emit('browsingContext.contextCreated', tab);
+    return (await firefox.pages()).filter((page) => open.has(contextOf(page)));
+  }
+
   async function openExtensionPage(path: string): Promise<Page> {
     const page = await firefox.newPage();
     // page.goto would wait for an answer that never comes.
@@ -216,13 +233,14 @@ export async function openFirefox(options: SessionOptions): Promise<Session> {
     name: 'firefox',
     browser: firefox,
     newPage: () => firefox.newPage(),
+    pages,
     openExtensionPage,
     async openPrivatePage(address) {
       await allowInPrivate(bidi);
       await inExtension((url) => browser.windows.create({ incognito: true, url }), address);
       return until(
         'the private window',
-        async () => (await firefox.pages()).find((page) => page.url() === address),
+        async () => (await pages()).find((page) => page.url() === address),
         Boolean,
       ) as Promise<Page>;
     },

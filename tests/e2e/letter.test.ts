@@ -73,7 +73,7 @@ describe.each(BROWSERS)('the letter’s page in %s', (name) => {
   /** The tab that shows the letter, where an element stands; not one that a test has opened itself. */
   const newLetter = async (own: Page, selector: string): Promise<Page> => {
     const find = async () => {
-      for (const one of await session.browser.pages()) {
+      for (const one of await session.pages()) {
         // A tab is asked itself: puppeteer does not hear where Firefox's extension has led it.
         const isIt = await one
           .evaluate(

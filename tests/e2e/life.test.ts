@@ -266,7 +266,7 @@ describe('in Chromium alone', () => {
     const again = await until(
       'the page again',
       async () => {
-        const pages = await session.browser.pages();
+        const pages = await session.pages();
         return pages.find((one) => one.url() === `${server.origin}/`);
       },
       Boolean,
@@ -290,7 +290,7 @@ describe.each(BROWSERS)('an orphaned script in %s', (name) => {
       }
       await session.browser.installExtension(builtFor(name));
       // In Firefox it replaces the one before, which is an update.
-      if (name === 'chromium') await closeWelcome(session.browser);
+      if (name === 'chromium') await closeWelcome(session);
       await page.bringToFront();
       await marksAre(page, MARKS);
       // Two scripts that both kept their marks would take the registry from one another, once a second.

@@ -386,7 +386,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
         return { isOpened, at: location.href, box: box?.value, options: options.length };
       };
       const inTabs = async () => {
-        const pages = await session.browser.pages();
+        const pages = await session.pages();
         return Promise.all(pages.map((one) => one.evaluate(open, query).catch(String)));
       };
       await until(`an entry for ${query}`, inTabs, (tabs) =>

@@ -100,7 +100,7 @@ describe.each(BROWSERS)('installed while pages are open, in %s', (name) => {
     const page = await session.newPage();
     await page.goto(`${server.origin}/`);
     await session.browser.installExtension(builtFor(name));
-    await closeWelcome(session.browser);
+    await closeWelcome(session);
     await page.bringToFront();
     const texts = await until(
       'marks',

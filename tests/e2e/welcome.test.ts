@@ -25,7 +25,7 @@ describe.each(BROWSERS)('the welcome page in %s', (name) => {
   let page: Page;
   beforeAll(async () => {
     session = await openBrowser(name, { keepWelcome: true });
-    page = await welcomePage(session.browser);
+    page = await welcomePage(session);
     await page.waitForSelector('.term');
   });
   afterAll(async () => {
