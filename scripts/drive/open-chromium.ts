@@ -206,7 +206,7 @@ export async function openChromium(options: SessionOptions): Promise<Session> {
       await until(
         `a private window with ${address}`,
         async () => browser.targets().map((one) => one.url()),
-        () => browser.targets().some(isIt),
+        (addresses) => addresses.includes(address),
       );
       await helper.close();
       const page = await browser.targets().find(isIt)?.page();

@@ -27,7 +27,7 @@ interface Bidi {
   emit(event: string, params: object): void;
 }
 
-/** What BiDi tells of a tab, as far as it is read here. */
+/** What BiDi tells of a tab, as far as it is read here. Puppeteer reads more of it: it must be passed on whole. */
 interface Tab {
   readonly context: string;
 }
@@ -167,13 +167,19 @@ export async function openFirefox(options: SessionOptions): Promise<Session> {
   const bidi = (firefox as unknown as { connection: Bidi }).connection;
   if (extension) await firefox.installExtension(extension);
 
-  /** The open tabs. Puppeteer keeps closed ones, and now and then does not hear of one that the extension opens: it is told. */
+  let unheard = new Set<string>();
+  /**
+   * The pages of the open tabs. Puppeteer keeps those of closed ones; and of a tab that the extension opens it now and then
+   * does not hear. Where it has not in two calls, it is told of it, as it tells itself of the tabs there are when it starts.
+   */
   async function pages(): Promise<Page[]> {
     const { result } = await bidi.send('browsingContext.getTree', { maxDepth: 0 });
     const open = new Map((result.contexts as Tab[]).map((tab) => [tab.context, tab]));
     const heard = new Set((await firefox.pages()).map(contextOf));
-    for (const [context, tab] of open)
-      if (!heard.has(context)) bidi.emit('browsingContext.contextCreated', tab);
+    const missing = [...open].filter(([context]) => !heard.has(context));
+    for (const [context, tab] of missing)
+      if (unheard.has(context)) bidi.emit('browsingContext.contextCreated', tab);
+    unheard = new Set(missing.map(([context]) => context));
     return (await firefox.pages()).filter((page) => open.has(contextOf(page)));
   }
 
@@ -238,11 +244,15 @@ export async function openFirefox(options: SessionOptions): Promise<Session> {
     async openPrivatePage(address) {
       await allowInPrivate(bidi);
       await inExtension((url) => browser.windows.create({ incognito: true, url }), address);
-      return until(
-        'the private window',
-        async () => (await pages()).find((page) => page.url() === address),
-        Boolean,
-      ) as Promise<Page>;
+      const isIt = (page: Page) => page.url() === address;
+      await until(
+        `a private window with ${address}`,
+        async () => (await pages()).map((page) => page.url()),
+        (addresses) => addresses.includes(address),
+      );
+      const page = (await pages()).find(isIt);
+      if (!page) throw new Error('there is no private window');
+      return page;
     },
     async command(name, page) {
       const helper = await openExtensionPage('popup.html?tabId=-1');

@@ -32,7 +32,7 @@ export interface Session {
   readonly name: BrowserName;
   readonly browser: Browser;
   newPage(): Promise<Page>;
-  /** What all tabs show, those too that the extension has opened. */
+  /** The pages of all tabs, also of those that the extension has opened. */
   pages(): Promise<Page[]>;
   /** Opens an address in a private window, in which the extension is allowed to work from then on. */
   openPrivatePage(address: string): Promise<Page>;

@@ -23,12 +23,22 @@ const PASSAGES = [
   passage('p1s3', 'The trusts were sold.'),
 ];
 const entry = (id: string, ...passages: string[]) => ({ id, passages }) as unknown as Entry;
+/** More than any lead is worth. */
+const FAR_AHEAD = 90;
 const asked = (stem: string): AskedWord => ({ stem, weight: 1 });
 
-/** A ranker whose scorer says the same of any words, and which has learned these rows: a letter for each passage. */
-const rankerOf = (near: readonly number[], words = {}, terms = {}) => {
-  const scorer: PassageScorer = { score: () => Float64Array.from(near), says: () => undefined };
-  const rows = (of: Record<string, string>) => ({ step: 0.5, rows: new Map(Object.entries(of)) });
+type Rows = Record<string, string>;
+
+/**
+ * Makes a ranker. By its scorer every word that is asked speaks for each passage as `near` says, in the order of PASSAGES;
+ * the rows that it has learned of words and terms have a letter for each passage, in that order.
+ */
+const rankerOf = (near: readonly number[], words: Rows = {}, terms: Rows = {}) => {
+  const scorer: PassageScorer = {
+    score: (asked) => Float64Array.from(near, (score) => score * asked.length),
+    says: () => undefined,
+  };
+  const rows = (of: Rows) => ({ step: 0.5, rows: new Map(Object.entries(of)) });
   const learned = packLearnedWords(
     {
       ...NOTHING_LEARNED,
@@ -59,29 +69,31 @@ describe('passages are ranked', () => {
 
   it('with a lead for a term’s own, but where something was learned of the term', () => {
     const near = [0, 1, 3, 2];
-    const trusts = entry('trusts', 'p1s1');
-    expect(idsOf(rankerOf(near)(trusts, [], ''))[0]).toBe('p1s1');
-    expect(idsOf(rankerOf(near, {}, { trusts: 'mmmm' })(trusts, [], ''))[0]).toBe('p1s2');
+    const trusts = entry('trusts', 'p1s3');
+    const words = [asked('vote')];
+    expect(idsOf(rankerOf(near)(trusts, words, ''))[0]).toBe('p1s3');
+    expect(idsOf(rankerOf(near, {}, { trusts: 'mmmm' })(trusts, words, ''))[0]).toBe('p1s2');
   });
 
   it('with one that the page quotes before all else, the longest of these first', () => {
     const context = 'It says: “The army marched.” And: “The party voted, and voted again.”';
-    const ranked = rankerOf([0, 0, 0, 90])(entry('tsar'), [], context);
+    const ranked = rankerOf([0, 0, 0, FAR_AHEAD])(entry('tsar'), [asked('vote')], context);
     expect(idsOf(ranked)).toEqual(['p1s2', 'p1s1', 'p1s3']);
     expect(ranked.map(({ asQuoted }) => asQuoted > 0)).toEqual([true, true, false]);
   });
 });
 
 describe('a heading', () => {
-  const near = [90, 1, 3, 2];
+  const near = [FAR_AHEAD, 1, 3, 2];
+  const words = [asked('vote')];
 
   it('is not offered to another’s term', () => {
-    expect(idsOf(rankerOf(near)(entry('tsar'), [], ''))).not.toContain('title1');
+    expect(idsOf(rankerOf(near)(entry('tsar'), words, ''))).not.toContain('title1');
   });
 
   it('comes last for its own, and first where the page quotes it', () => {
     const own = entry('letter', 'title1');
-    expect(idsOf(rankerOf(near)(own, [], '')).at(-1)).toBe('title1');
-    expect(idsOf(rankerOf(near)(own, [], 'He sent “A Letter” home.'))[0]).toBe('title1');
+    expect(idsOf(rankerOf(near)(own, words, '')).at(-1)).toBe('title1');
+    expect(idsOf(rankerOf(near)(own, words, 'He sent “A Letter” home.'))[0]).toBe('title1');
   });
 });

@@ -375,15 +375,15 @@ describe.each(BROWSERS)('the options in %s', (name) => {
         `(async () => { const HERE = globalThis; const tab = ${tab}; ${code}; })()`,
       );
     };
-    /** Opens the first result of the tab in which a query is looked up. In vain, it says what each tab had. */
+    /** Opens the first result of the tab in which a query is looked up. Where none opens, the failure says what each tab had. */
     const openResult = async (query: string) => {
       const open = (asked: string) => {
         const box = document.querySelector<HTMLInputElement>('[role=combobox]');
-        const options = document.querySelectorAll<HTMLElement>('[role=option]');
+        const results = document.querySelectorAll<HTMLElement>('[role=option]');
         const isAsked = box?.value === asked;
-        if (isAsked) options[0]?.click();
+        if (isAsked) results[0]?.click();
         const isOpened = isAsked && document.querySelector('.shown') !== null;
-        return { isOpened, at: location.href, box: box?.value, options: options.length };
+        return { isOpened, at: location.href, box: box?.value, results: results.length };
       };
       const inTabs = async () => {
         const pages = await session.pages();
